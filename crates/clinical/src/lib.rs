@@ -1,0 +1,11 @@
+//! Clinical rules of Attune that need nothing but their arguments.
+//!
+//! Owns: drafting a note from a transcript ([`notes`]): facts first, each pointing at the turns it was heard in,
+//! then a rendering into a note format.
+//!
+//! Never: files, network, clocks, randomness, async, or any wording that the evidence does not carry. Equal input
+//! gives equal output.
+//!
+//! Entry types: [`notes::Turn`], [`notes::extract_facts`], [`notes::Facts`], [`notes::draft`], [`notes::Draft`].
+
+pub mod notes;
