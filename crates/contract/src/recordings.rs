@@ -16,6 +16,17 @@ pub enum FileSource {
     Path(String),
 }
 
+/// A file a person picked, as its front tells the page: enough to show it, nothing to open it with.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PickedFile {
+    /// To hand to the core.
+    pub pick_id: PickId,
+    /// Its name without folders.
+    pub name: String,
+    /// Its size.
+    pub bytes: u64,
+}
+
 /// A recording.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct RecordingView {
