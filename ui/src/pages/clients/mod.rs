@@ -1,0 +1,1 @@
+//! Clients: the caseload and one client's record.

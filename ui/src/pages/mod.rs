@@ -1,0 +1,5 @@
+//! One module per page.
+
+pub mod clients;
+pub mod sessions;
+pub mod today;

@@ -1,0 +1,1 @@
+//! Sessions: one session from consent to the signed note.
