@@ -1,0 +1,20 @@
+//! Notes as files that leave the vault.
+//!
+//! Owns: the form of an exported note in Markdown ([`to_markdown`]) and JSON ([`to_json`]): its layout, its words,
+//! and the guard against text that would come alive in the reader's program.
+//!
+//! Never: files, network, clocks, randomness, logging. Data in, bytes out; equal input gives equal bytes.
+//!
+//! Entry types: [`NoteDocument`], [`JSON_SCHEMA`].
+
+mod json;
+mod markdown;
+mod note;
+mod text;
+mod wording;
+
+pub use json::{JSON_SCHEMA, to_json};
+pub use markdown::to_markdown;
+pub use note::{
+    Addendum, NoteDocument, Origin, Section, Sentence, SessionLine, Signature, Source, Status, TranscriptLine,
+};

@@ -1,0 +1,182 @@
+//! The words, times and numbers that a printed note puts around the client's own.
+
+use chrono::{DateTime, FixedOffset, NaiveDate, Utc};
+
+use crate::note::{NoteDocument, Origin, Status};
+use crate::text::line;
+
+pub(crate) const NO_SUPPORT: &str = "no support found";
+pub(crate) const WHAT_WAS_SAID: &str = "What was said";
+pub(crate) const ADDENDA: &str = "Addenda";
+pub(crate) const NOTHING_RECORDED: &str = "Nothing recorded.";
+pub(crate) const DEMO_MODEL: &str =
+    "Made with a demonstration speech model with a small vocabulary. Do not rely on its words.";
+
+/// Title of the document.
+pub(crate) fn title(note: &NoteDocument) -> String {
+    match line(&note.format) {
+        format if format.is_empty() => "Session note".to_owned(),
+        format => format!("Session note ({format})"),
+    }
+}
+
+/// Whether the note is signed, in a line that stands on every page.
+pub(crate) fn banner(note: &NoteDocument) -> String {
+    match (&note.signed, note.status) {
+        (Some(signature), Status::Signed | Status::Archived) => format!(
+            "Signed by {} on {} · SHA-256 {}",
+            line(&signature.by),
+            instant(note, signature.at),
+            line(&note.hash)
+        ),
+        (_, Status::Draft) => "Draft: not signed".to_owned(),
+        (_, Status::Reviewed) => "Reviewed: not signed".to_owned(),
+        (_, Status::Signed | Status::Archived) => "No signature on record: not signed".to_owned(),
+    }
+}
+
+/// The header block: names and values, those that are known.
+pub(crate) fn header(note: &NoteDocument) -> Vec<(&'static str, String)> {
+    let mut rows = vec![
+        ("Client", client(note)),
+        ("Session", session(note)),
+        ("Clinician", line(&note.clinician)),
+        ("Note", format!("Version {}, {}", note.version, status(note.status))),
+    ];
+    if let Some(transcript) = &note.transcript {
+        let parts = [
+            line(&transcript.model),
+            line(&transcript.language),
+            format!("{} of {} transcribed", clock(transcript.covered_ms), clock(transcript.duration_ms)),
+        ];
+        rows.push(("Transcript", join(&parts, " · ")));
+    }
+    if !note.is_signed() {
+        rows.push(("SHA-256", line(&note.hash)));
+    }
+    rows.push(("Exported", instant(note, note.exported_at)));
+    rows.retain(|(_, value)| !value.is_empty());
+    rows
+}
+
+/// Name, pronouns, date of birth.
+fn client(note: &NoteDocument) -> String {
+    let name = note.client_name.as_deref().map(line).filter(|n| !n.is_empty());
+    let parts = [
+        name.unwrap_or_else(|| "Not assigned".to_owned()),
+        line(&note.pronouns),
+        note.birth_date.map(|d| format!("born {}", date(d))).unwrap_or_default(),
+    ];
+    join(&parts, " · ")
+}
+
+/// Number, kind, when, where.
+fn session(note: &NoteDocument) -> String {
+    let session = &note.session;
+    let parts = [
+        session.number.map(|n| n.to_string()).unwrap_or_default(),
+        line(&session.kind),
+        span(note),
+        line(&session.place),
+    ];
+    join(&parts, " · ")
+}
+
+/// From when to when the session lasted.
+fn span(note: &NoteDocument) -> String {
+    match (note.session.began_at, note.session.ended_at) {
+        (Some(began), Some(ended)) => {
+            let (from, to) = (local(note, began), local(note, ended));
+            if from.date_naive() == to.date_naive() {
+                format!(
+                    "{}, {}–{} ({})",
+                    date(from.date_naive()),
+                    from.format("%H:%M"),
+                    to.format("%H:%M"),
+                    zone(note)
+                )
+            } else {
+                format!("{} – {}", instant(note, began), instant(note, ended))
+            }
+        }
+        (Some(began), None) => instant(note, began),
+        (None, Some(ended)) => format!("ended {}", instant(note, ended)),
+        (None, None) => String::new(),
+    }
+}
+
+/// How many sentences were written by whom.
+pub(crate) fn authorship(note: &NoteDocument) -> String {
+    let sentences = || note.sections.iter().flat_map(|s| &s.sentences).filter(|s| !line(&s.text).is_empty());
+    let count = |origin, edited| sentences().filter(|s| s.origin == origin && s.edited == edited).count();
+    let person = count(Origin::Person, false) + count(Origin::Person, true);
+    let edited = count(Origin::Rules, true) + count(Origin::Model, true);
+    let parts = [
+        (count(Origin::Rules, false), "drafted by rules on this device"),
+        (count(Origin::Model, false), "drafted by a language model"),
+        (edited, "drafted by software and edited by a person"),
+        (person, "written by a person"),
+    ];
+    let parts: Vec<String> =
+        parts.iter().filter(|(n, _)| *n > 0).map(|(n, by)| format!("{n} {by}")).collect();
+    if parts.is_empty() { String::new() } else { format!("Sentences: {}.", parts.join(", ")) }
+}
+
+/// Author and time of an addendum.
+pub(crate) fn addendum_line(note: &NoteDocument, addendum: &crate::Addendum) -> String {
+    join(&[line(&addendum.author), instant(note, addendum.at)], " · ")
+}
+
+/// A position in a recording: `03:15`, or `1:03:15` from an hour on.
+pub(crate) fn clock(ms: u64) -> String {
+    let seconds = ms / 1000;
+    let (hours, minutes, seconds) = (seconds / 3600, seconds / 60 % 60, seconds % 60);
+    if hours > 0 {
+        format!("{hours}:{minutes:02}:{seconds:02}")
+    } else {
+        format!("{minutes:02}:{seconds:02}")
+    }
+}
+
+fn status(status: Status) -> &'static str {
+    match status {
+        Status::Draft => "draft",
+        Status::Reviewed => "reviewed",
+        Status::Signed => "signed",
+        Status::Archived => "archived",
+    }
+}
+
+/// `12 November 2026, 10:00 (UTC+01:00)`.
+fn instant(note: &NoteDocument, at: DateTime<Utc>) -> String {
+    let at = local(note, at);
+    format!("{}, {} ({})", date(at.date_naive()), at.format("%H:%M"), zone(note))
+}
+
+fn date(date: NaiveDate) -> String {
+    date.format("%-d %B %Y").to_string()
+}
+
+fn offset(note: &NoteDocument) -> FixedOffset {
+    let seconds = note.offset_minutes.checked_mul(60).and_then(FixedOffset::east_opt);
+    seconds.unwrap_or_else(|| chrono::Offset::fix(&Utc))
+}
+
+/// An instant in the shown time zone; one at the very ends of time stays in UTC.
+fn local(note: &NoteDocument, at: DateTime<Utc>) -> DateTime<FixedOffset> {
+    let offset = offset(note);
+    let fits = at.naive_utc().checked_add_offset(offset).is_some();
+    at.with_timezone(&if fits { offset } else { chrono::Offset::fix(&Utc) })
+}
+
+fn zone(note: &NoteDocument) -> String {
+    match offset(note) {
+        offset if offset.local_minus_utc() == 0 => "UTC".to_owned(),
+        offset => format!("UTC{offset}"),
+    }
+}
+
+fn join(parts: &[String], between: &str) -> String {
+    let parts: Vec<&str> = parts.iter().map(String::as_str).filter(|p| !p.is_empty()).collect();
+    parts.join(between)
+}

@@ -1,0 +1,177 @@
+//! Invented notes for tests and benches.
+#![allow(dead_code, unreachable_pub, reason = "each test and bench uses a part of this module")]
+
+use chrono::{DateTime, NaiveDate, TimeZone as _, Utc};
+use documents::{
+    Addendum, NoteDocument, Origin, Section, Sentence, SessionLine, Signature, Source, Status, TranscriptLine,
+};
+use uuid::Uuid;
+
+/// A note as first drafted, of about two pages.
+pub fn draft() -> NoteDocument {
+    let sections = vec![
+        section(
+            "Subjective",
+            &[
+                (
+                    "Client reports about four hours of sleep most nights, waking at 3 a.m. with racing thoughts.",
+                    &[0],
+                    Origin::Rules,
+                ),
+                ("States “I will lose my job” and reads mistakes as proof.", &[1, 2], Origin::Rules),
+                ("Appetite is “smaller than it was”; skips lunch on work days.", &[3], Origin::Rules),
+                (
+                    "Takes sertraline 50 mg each morning, no missed doses in the last two weeks.",
+                    &[4],
+                    Origin::Rules,
+                ),
+                ("Denies thoughts of self-harm.", &[6, 5], Origin::Rules),
+            ],
+        ),
+        section(
+            "Objective",
+            &[
+                ("Spoke at a steady pace and returned to the topic without prompting.", &[], Origin::Person),
+                ("Affect: not assessed.", &[], Origin::Rules),
+                ("Orientation: not assessed.", &[], Origin::Rules),
+            ],
+        ),
+        section(
+            "Assessment",
+            &[
+                (
+                    "Early waking persists; catastrophic prediction about work, partly answered by evidence in session.",
+                    &[2, 7, 8],
+                    Origin::Model,
+                ),
+                ("Insight appears improved.", &[], Origin::Model),
+            ],
+        ),
+        section(
+            "Plan",
+            &[
+                ("Thought record on work worries, daily until the next session.", &[9], Origin::Rules),
+                ("Bed at the same hour each night; no phone in the bedroom.", &[10], Origin::Rules),
+                ("Next session on 19 November at 10:00.", &[11], Origin::Rules),
+            ],
+        ),
+    ];
+    NoteDocument {
+        note_id: Uuid::from_u128(0x0199_a0b1_c2d3_7e4f_8a5b_6c7d_8e9f_a0b1),
+        session_id: Uuid::from_u128(0x0199_a0b1_0000_7000_8000_0000_0000_0007),
+        client_name: Some("Jordan Marsh".to_owned()),
+        pronouns: "they/them".to_owned(),
+        birth_date: NaiveDate::from_ymd_opt(1990, 3, 2),
+        session: SessionLine {
+            kind: "Individual".to_owned(),
+            number: Some(7),
+            began_at: Some(at(12, 9, 0)),
+            ended_at: Some(at(12, 9, 50)),
+            place: "Room 2".to_owned(),
+        },
+        clinician: "Dr. Ana Keller".to_owned(),
+        format: "SOAP".to_owned(),
+        status: Status::Draft,
+        version: 3,
+        hash: "9f2c4e1ab37d58e06c1f7a92d4b8e35f0a6d1c9e72b4f8053d6e9a1c7f20b48d".to_owned(),
+        signed: None,
+        sections,
+        sources: sources(),
+        addenda: Vec::new(),
+        transcript: Some(TranscriptLine {
+            model: "Whisper small".to_owned(),
+            demo_model: false,
+            language: "en".to_owned(),
+            covered_ms: 2_950_000,
+            duration_ms: 3_000_000,
+        }),
+        exported_at: at(12, 10, 5),
+        offset_minutes: 60,
+    }
+}
+
+/// The same note read through, signed, and added to.
+pub fn signed() -> NoteDocument {
+    let mut note = draft();
+    note.status = Status::Signed;
+    note.signed = Some(Signature { by: "Dr. Ana Keller".to_owned(), at: at(12, 10, 2) });
+    note.sections[2].sentences[1].edited = true;
+    note.addenda = vec![
+        Addendum {
+            text: "Client telephoned: the dose was raised to 75 mg on Friday.\nPharmacy informed.".to_owned(),
+            author: "Dr. Ana Keller".to_owned(),
+            at: at(14, 15, 30),
+        },
+        Addendum {
+            text: "Session on 19 November moved to 11:00.".to_owned(),
+            author: "M. Oyelaran".to_owned(),
+            at: at(17, 8, 12),
+        },
+    ];
+    note
+}
+
+/// A sentence with nothing special about it.
+pub fn sentence(text: &str, evidence: &[usize], origin: Origin) -> Sentence {
+    Sentence {
+        text: text.to_owned(),
+        evidence: evidence.to_vec(),
+        origin,
+        edited: false,
+        not_assessed: text.ends_with("not assessed."),
+    }
+}
+
+fn section(name: &str, sentences: &[(&str, &[usize], Origin)]) -> Section {
+    let sentences =
+        sentences.iter().map(|&(text, evidence, origin)| sentence(text, evidence, origin)).collect();
+    Section { name: name.to_owned(), sentences }
+}
+
+fn sources() -> Vec<Source> {
+    let said: [(u64, &str, &str); 12] = [
+        (
+            195,
+            "Client",
+            "About four hours most nights. I wake up at three and then my thoughts start racing.",
+        ),
+        (211, "Client", "That I will lose my job. Every mistake proves it."),
+        (
+            224,
+            "Client",
+            "My boss was short with me on Monday, so that is it, I thought, they are done with me.",
+        ),
+        (
+            512,
+            "Client",
+            "It is smaller than it was. On work days I mostly skip lunch, I just drink coffee at the desk and then it is four o'clock.",
+        ),
+        (640, "Client", "The sertraline, fifty, every morning. I have not missed one for two weeks."),
+        (905, "Therapist", "Have you had any thoughts of hurting yourself?"),
+        (908, "Client", "No. I do not have thoughts of hurting myself."),
+        (1502, "Therapist", "What is the evidence for the thought that you will lose your job?"),
+        (
+            1509,
+            "Client",
+            "My boss was short with me on Monday. But my review was fine, and she did ask me to lead the spring project.",
+        ),
+        (
+            2610,
+            "Therapist",
+            "Would you write a thought record when the worry about work comes, once a day, until we meet again?",
+        ),
+        (2655, "Unknown", "Same hour every night, and the phone stays in the kitchen."),
+        (2930, "Therapist", "So we meet again on the nineteenth, at ten."),
+    ];
+    let source = |&(second, speaker, text): &(u64, &str, &str)| Source {
+        start_ms: second * 1000,
+        end_ms: (second + 6) * 1000,
+        speaker: speaker.to_owned(),
+        text: text.to_owned(),
+    };
+    said.iter().map(source).collect()
+}
+
+fn at(day: u32, hour: u32, minute: u32) -> DateTime<Utc> {
+    Utc.with_ymd_and_hms(2026, 11, day, hour, minute, 0).single().expect("an instant that exists")
+}
