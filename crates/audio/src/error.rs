@@ -13,8 +13,8 @@ pub enum ImportError {
     Empty,
     /// No known audio format.
     #[error(
-        "This does not look like an audio file. Nothing was imported. Attune reads WAV, AIFF, FLAC, MP3, M4A, AAC, \
-         Ogg Vorbis and Ogg Opus."
+        "This does not look like an audio file. Nothing was imported. Attune reads WAV, AIFF, CAF, FLAC, MP3, \
+         M4A, AAC and Ogg Vorbis."
     )]
     NotAudio,
     /// A known container holding a kind of sound that cannot be decoded.

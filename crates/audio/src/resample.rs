@@ -25,8 +25,7 @@ impl Resampler {
     /// A resampler from `rate` Hz for `channels` interleaved channels; both must be above zero.
     pub fn new(rate: u32, channels: usize) -> Self {
         let fft = (rate != SAMPLE_RATE).then(|| {
-            let block_in = (BLOCK_OUT * rate as usize).div_ceil(SAMPLE_RATE as usize);
-            Fft::new(rate as usize, SAMPLE_RATE as usize, block_in, channels, FixedSync::Both)
+            Fft::new(rate as usize, SAMPLE_RATE as usize, block_in(rate as usize), channels, FixedSync::Both)
                 .expect("rates, block and channels are above zero")
         });
         let skip = fft.as_ref().map_or(0, |fft| fft.output_delay());
@@ -84,6 +83,18 @@ impl Resampler {
         out.extend_from_slice(&self.block[dropped * self.channels..made * self.channels]);
         self.frames_out += (made - dropped) as u64;
     }
+}
+
+/// Input frames per transform: about [`BLOCK_OUT`] on the other side, a whole number of the smallest blocks in
+/// which the two rates meet, and even, since the filter's delay is half of it and must be a whole number.
+fn block_in(rate: usize) -> usize {
+    let (mut a, mut b) = (rate, SAMPLE_RATE as usize);
+    while b > 0 {
+        (a, b) = (b, a % b);
+    }
+    let least = rate / a;
+    let block = (BLOCK_OUT * rate).div_ceil(SAMPLE_RATE as usize).div_ceil(least) * least;
+    if block % 2 == 0 { block } else { block + least }
 }
 
 /// How many frames at 16 kHz `frames` at `rate` become, rounded to the nearest.

@@ -41,6 +41,21 @@ impl Watch {
         *self.fault.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
+    /// Whether everything was read. Otherwise an unexpected end is one inside damaged data.
+    pub(crate) fn at_end(&self) -> bool {
+        self.position() >= self.len
+    }
+
+    /// Whether reading can go no further: cancelled, failed, or out of budget.
+    pub(crate) fn stopped(&self) -> bool {
+        self.cancel.is_cancelled() || self.fault().is_some() || self.exhausted()
+    }
+
+    fn exhausted(&self) -> bool {
+        let allowed = self.len.saturating_mul(READS_PER_BYTE).saturating_add(READ_FLOOR);
+        self.read.load(Ordering::Relaxed) > allowed
+    }
+
     pub(crate) fn set_seekable(&self, seekable: bool) {
         self.seekable.store(seekable, Ordering::Relaxed);
     }
@@ -84,8 +99,7 @@ impl Read for Source {
         if self.watch.cancel.is_cancelled() {
             return Err(io::Error::other("cancelled"));
         }
-        let allowed = self.watch.len.saturating_mul(READS_PER_BYTE).saturating_add(READ_FLOOR);
-        if self.watch.read.load(Ordering::Relaxed) > allowed {
+        if self.watch.exhausted() {
             return Err(io::Error::other("the demuxer runs in circles"));
         }
         let most = if self.is_seekable() { usize::MAX } else { READ_AHEAD };

@@ -144,7 +144,8 @@ impl Stream {
                 ImportError::NoSound
             });
         }
-        stream.declared = declared_frames(&track, stream.rate);
+        // Of an AAC elementary stream the demuxer guesses the length, even when it cannot seek.
+        stream.declared = declared_frames(&track, stream.rate).filter(|_| id != FORMAT_ID_ADTS);
         let exact = [FORMAT_ID_WAVE, FORMAT_ID_AIFF, FORMAT_ID_FLAC].contains(&id);
         // Lossy encoders disagree by a packet or two on what to count at both ends.
         stream.tolerance = if exact { 0 } else { 2 * (stream.held.len() / stream.width()).max(1152) as u64 };
@@ -226,11 +227,13 @@ impl Stream {
                     self.restart()?;
                     continue;
                 }
-                Err(Error::IoError(error)) if error.kind() == io::ErrorKind::UnexpectedEof => {
-                    self.cut_short = true;
+                Err(Error::IoError(_)) if self.watch.stopped() => return Err(ImportError::Malformed),
+                Err(Error::IoError(error))
+                    if error.kind() == io::ErrorKind::UnexpectedEof && self.watch.at_end() =>
+                {
+                    self.cut_short = !self.open_ended();
                     return Ok(false);
                 }
-                Err(Error::IoError(_)) => return Err(ImportError::Malformed),
                 Err(_) => continue,
             };
             match self.decode(&packet) {
@@ -242,6 +245,12 @@ impl Stream {
             }
         }
         Err(ImportError::Malformed)
+    }
+
+    /// A WAV or AIFF file written to a pipe says no length; its end is simply where the bytes end.
+    fn open_ended(&self) -> bool {
+        let id = self.format.format_info().format;
+        self.declared.is_none() && [FORMAT_ID_WAVE, FORMAT_ID_AIFF].contains(&id)
     }
 
     /// Decodes one packet into `held` and returns its frames; zero is normal for the first of some codecs.
@@ -388,7 +397,8 @@ fn is_elementary(id: FormatId) -> bool {
 /// Why no reader took the file: it is no audio, or it begins like audio and does not hold together.
 fn unrecognised(error: Error, watch: &Watch) -> ImportError {
     let magic = &watch.magic;
-    let known = [&b"RIFF"[..], b"FORM", b"fLaC", b"OggS", b"ID3"].iter().any(|m| magic.starts_with(m));
+    let known =
+        [&b"RIFF"[..], b"FORM", b"fLaC", b"OggS", b"ID3", b"caff"].iter().any(|m| magic.starts_with(m));
     if !known && &magic[4..8] != b"ftyp" {
         return ImportError::NotAudio;
     }
@@ -406,7 +416,8 @@ fn make_decoder(track: &Track) -> Result<Box<dyn AudioDecoder>, ImportError> {
     if params.codec == CODEC_ID_NULL_AUDIO {
         return Err(ImportError::UnsupportedCodec);
     }
-    if let Some(rate) = params.sample_rate.filter(|rate| !RATES.contains(rate)) {
+    // MP4 has no room for rates above 65 kHz and says 0; the decoder then finds the rate in its own header.
+    if let Some(rate) = params.sample_rate.filter(|rate| *rate != 0 && !RATES.contains(rate)) {
         return Err(ImportError::RateOutOfBounds { rate });
     }
     if let Some(channels) = params.channels.as_ref().map(Channels::count).filter(|n| *n > MAX_CHANNELS) {

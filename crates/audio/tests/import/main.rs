@@ -1,0 +1,8 @@
+//! Importing real, generated, truncated and hostile files.
+
+mod damaged;
+mod formats;
+mod hostile;
+mod resampling;
+mod sound;
+mod summary;
