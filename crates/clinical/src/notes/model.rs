@@ -184,25 +184,29 @@ pub enum Kind {
     NotAssessed,
 }
 
-/// One thing that was said.
+/// One thing that was said, worded for a note but not yet merged with others or chosen for it.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Fact {
     /// What it is about.
     pub topic: Topic,
     /// How it stands to what was said.
     pub kind: Kind,
-    /// The wording, a whole sentence.
+    /// The wording without capital and full stop; with `item` set, only the thing itself, such as "fever".
     pub text: String,
+    /// The text is one thing of a list of things denied.
+    pub item: bool,
     /// Indexes of the turns it stands on, ascending, without repeats.
     pub evidence: Vec<usize>,
     /// How much it matters for a note; larger is more.
     pub salience: f32,
+    /// Its place in the session: the number of the spoken sentence.
+    pub order: usize,
 }
 
-/// All facts of a transcript.
+/// All facts of a transcript, before any choice of what a note has room for.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Facts {
-    /// The facts, by topic.
+    /// The facts, in the order in which they were said.
     pub items: Vec<Fact>,
 }
 

@@ -1,0 +1,247 @@
+//! What the clinician does, observes and thinks aloud.
+
+use super::exchange::Context;
+use super::lexicon::Phrases;
+use super::lexicon::clinician::{EXAMINATION, INTERVENTIONS, OBSERVATIONS, OPINION};
+use super::lexicon::symptoms::{BODILY, FEELINGS, ILLNESSES};
+use super::model::{Fact, Kind, Topic};
+use super::person::about_client;
+use super::turns::{Answer, Role, Script, Utterance};
+use super::{quote, text};
+use std::sync::LazyLock;
+
+static KINDS_OF_WORK: LazyLock<Vec<(&'static str, Phrases<()>)>> = LazyLock::new(|| {
+    INTERVENTIONS.iter().map(|(name, list)| (*name, Phrases::new(&[((), *list)]))).collect()
+});
+
+/// All facts from the clinician's side but plans.
+pub(crate) fn facts(script: &Script<'_>, contexts: &[Option<Context>]) -> Vec<Fact> {
+    let mut out = interventions(script);
+    let therapy = out.len() > 2;
+    for (at, line) in script.lines.iter().enumerate() {
+        if line.role == Role::Clinician {
+            observation(script, at, contexts, &mut out);
+            impression(line, at, therapy, &mut out);
+        }
+    }
+    out
+}
+
+/// One fact for each kind of work, with all its turns and the shortest telling quotation.
+fn interventions(script: &Script<'_>) -> Vec<Fact> {
+    const SHORTEST: usize = 4;
+    let mut out = Vec::new();
+    for (name, phrases) in KINDS_OF_WORK.iter() {
+        let mut turns = Vec::new();
+        let mut best: Option<(usize, String, usize)> = None;
+        for (at, line) in script.lines.iter().enumerate() {
+            if line.role != Role::Clinician || line.keys.len() < SHORTEST || !phrases.any(&line.keys) {
+                continue;
+            }
+            turns.push(line.turn);
+            let Some(said) = quote::words(line.raw, false) else { continue };
+            let rank = said.split_whitespace().count().abs_diff(9);
+            if best.as_ref().is_none_or(|b| rank < b.0) {
+                best = Some((rank, said, at));
+            }
+        }
+        if let Some((_, said, at)) = best {
+            #[expect(clippy::cast_precision_loss, reason = "capped at ten")]
+            let often = turns.len().min(10) as f32;
+            turns.truncate(12);
+            let text = format!("{}: “{said}”", name.to_lowercase());
+            let salience = 1.0 + 0.15 * often;
+            out.push(Fact {
+                topic: Topic::Interventions,
+                kind: Kind::Clinician,
+                text,
+                item: false,
+                evidence: turns,
+                salience,
+                order: at,
+            });
+        }
+    }
+    out
+}
+
+/// "You look tired": observed in the session. Results and findings named aloud count as examination.
+fn observation(script: &Script<'_>, at: usize, contexts: &[Option<Context>], out: &mut Vec<Fact>) {
+    let line = &script.lines[at];
+    let seen = OBSERVATIONS.find(&line.keys);
+    let examined = EXAMINATION.any(&line.keys);
+    let Some(said) = quote::words(line.raw, false) else { return };
+    if examined && !line.question && !line.keys.iter().any(|k| k == "if") {
+        let topic = Topic::Examination;
+        out.push(Fact {
+            topic,
+            kind: Kind::Observed,
+            text: format!("stated by clinician: “{said}”"),
+            item: false,
+            evidence: vec![line.turn],
+            salience: 1.6,
+            order: at,
+        });
+        return;
+    }
+    let Some(hit) = seen.first() else { return };
+    let after = &line.keys[hit.end.min(line.keys.len())..];
+    let described = FEELINGS.any(after)
+        || after.iter().any(|k| DESCRIBED.contains(&k.as_str()))
+        || line.keys[hit.start..hit.end].iter().any(|k| DESCRIBED.contains(&k.as_str()));
+    let elsewhere =
+        after.iter().any(|k| matches!(k.as_str(), "if" | "forward" | "like" | "for" | "at" | "after"));
+    if !described
+        || elsewhere && after.len() > 6
+        || line.keys.len() > 24
+        || line.keys.iter().any(|k| k == "if" || k == "when")
+    {
+        return;
+    }
+    let mut evidence = vec![line.turn];
+    let reply =
+        contexts.iter().enumerate().skip(at + 1).take(4).find(|(_, c)| c.is_some_and(|c| c.question == at));
+    if let Some((next, Some(context))) = reply {
+        if context.answer == Answer::No {
+            return;
+        }
+        evidence.push(script.lines[next].turn);
+    }
+    out.push(Fact {
+        topic: Topic::MentalStatus,
+        kind: Kind::Observed,
+        text: format!("clinician remarked: “{said}”"),
+        item: false,
+        evidence,
+        salience: 2.5,
+        order: at,
+    });
+}
+
+/// Words that describe how a person looks, speaks and moves.
+const DESCRIBED: &[&str] = &[
+    "tired",
+    "tearful",
+    "tears",
+    "crying",
+    "shaking",
+    "trembling",
+    "anxious",
+    "upset",
+    "quickly",
+    "fast",
+    "slowly",
+    "quiet",
+    "quietly",
+    "agitated",
+    "restless",
+    "fidgeting",
+    "smiling",
+    "bright",
+    "brighter",
+    "brightened",
+    "relaxed",
+    "tense",
+    "pale",
+    "unwell",
+    "well",
+    "distracted",
+    "frustrated",
+    "nervous",
+    "flat",
+    "withdrawn",
+    "distressed",
+    "exhausted",
+    "uncomfortable",
+    "worried",
+    "hesitant",
+    "sad",
+    "down",
+    "voice",
+    "face",
+    "contact",
+    "dishevelled",
+    "thin",
+    "short",
+    "breath",
+    "lighter",
+    "energetic",
+    "engaged",
+    "confused",
+    "sleepy",
+    "drowsy",
+    "loud",
+    "loudly",
+    "pacing",
+    "clenched",
+    "clenching",
+];
+
+/// What the clinician says they think it is, from the opinion word on.
+fn impression(line: &Utterance<'_>, at: usize, therapy: bool, out: &mut Vec<Fact>) {
+    if line.question && line.raw.ends_with('?') || line.at < 0.35 {
+        return;
+    }
+    let hits = OPINION.find(&line.keys);
+    let named: Vec<usize> = ILLNESSES.find(&line.keys).iter().map(|h| h.start).collect();
+    let Some(hit) = hits.first() else { return };
+    let illness = named.iter().any(|n| *n > hit.start);
+    let asked = line
+        .keys
+        .iter()
+        .any(|k| matches!(k.as_str(), "mentioned" | "said" | "if" | "ask" | "asking" | "questions"));
+    if !illness && (therapy || !BODILY.any(&line.keys)) || asked || line.keys.len() < 5 {
+        return;
+    }
+    let tokens: Vec<&str> = line.said.split_whitespace().filter(|t| !text::key(t).is_empty()).collect();
+    let from = tokens.get(hit.start..).unwrap_or_default();
+    let mut words = from.to_vec();
+    const LONGEST: usize = 22;
+    if words.len() > LONGEST {
+        let cut = words[..LONGEST]
+            .iter()
+            .rposition(|t| t.ends_with([',', '.']))
+            .filter(|c| *c > 5)
+            .unwrap_or(LONGEST - 1);
+        words.truncate(cut + 1);
+        if !ILLNESSES.any(&text::keys(&words.join(" "))) {
+            return;
+        }
+    }
+    let Some(view) = without_first_person(&words) else { return };
+    let salience = 1.0 + if illness { 1.0 } else { 0.0 } + 0.5 * line.at;
+    out.push(Fact {
+        topic: Topic::Impression,
+        kind: Kind::Clinician,
+        text: format!("clinician's impression: {view}"),
+        item: false,
+        evidence: vec![line.turn],
+        salience,
+        order: at,
+    });
+}
+
+/// "I think you might have" loses its "I think"; a clinician's "I" further on makes the wording unsure.
+fn without_first_person(words: &[&str]) -> Option<String> {
+    let mut rest = words;
+    let mut thought = false;
+    while rest.len() > 3
+        && matches!(
+            text::key(rest[0]).as_str(),
+            "i" | "im" | "think" | "wonder" | "wondering" | "thinking" | "whether" | "believe" | "that"
+        )
+    {
+        thought |= matches!(text::key(rest[0]).as_str(), "wonder" | "wondering");
+        rest = &rest[1..];
+    }
+    let at = rest
+        .iter()
+        .position(|t| matches!(text::key(t).as_str(), "i" | "im" | "ive" | "id" | "my" | "me" | "ill"))
+        .unwrap_or(rest.len());
+    let rest = &rest[..at];
+    if rest.len() < 3 {
+        return None;
+    }
+    let view = about_client(&rest.join(" "));
+    Some(format!("{}{}", if thought { "wonders whether " } else { "" }, view.trim_end_matches([',', ' '])))
+}

@@ -1,0 +1,193 @@
+//! From facts to a note: repeats merged, denials listed, the most telling kept, each topic in its place.
+
+use std::collections::BTreeSet;
+
+use super::model::{Draft, Fact, Facts, Format, Kind, Section, Sentence, Topic};
+use super::person::opens_with_verb;
+use super::text::{finish, keys};
+
+/// The most facts of a topic that a note takes, before the overall limit. Risk is never cut.
+const CAPS: &[(Topic, usize)] = &[
+    (Topic::Concern, 4),
+    (Topic::Physical, 8),
+    (Topic::Mood, 3),
+    (Topic::Anxiety, 3),
+    (Topic::Thoughts, 2),
+    (Topic::Sleep, 3),
+    (Topic::Appetite, 2),
+    (Topic::Energy, 2),
+    (Topic::Trauma, 2),
+    (Topic::Social, 4),
+    (Topic::Substances, 3),
+    (Topic::Medication, 4),
+    (Topic::Allergies, 1),
+    (Topic::MedicalHistory, 3),
+    (Topic::FamilyHistory, 3),
+    (Topic::Strengths, 2),
+    (Topic::HomeworkDone, 2),
+    (Topic::Risk, 40),
+    (Topic::MentalStatus, 3),
+    (Topic::Examination, 2),
+    (Topic::Interventions, 5),
+    (Topic::Impression, 2),
+    (Topic::Progress, 2),
+    (Topic::Response, 2),
+    (Topic::Homework, 3),
+    (Topic::MedicationPlan, 3),
+    (Topic::Tests, 3),
+    (Topic::Referrals, 2),
+    (Topic::Advice, 2),
+    (Topic::SafetyNet, 2),
+    (Topic::FollowUp, 2),
+];
+
+/// The most sentences chosen by weight; risk and statements of what was not assessed come on top.
+const MOST: usize = 30;
+
+/// Words that do not tell two facts apart.
+const COMMON: &[&str] = &[
+    "the", "a", "an", "is", "was", "has", "had", "have", "been", "they", "their", "them", "it", "of", "to",
+    "and", "in", "on", "at", "for", "that", "with", "reports", "states", "quite", "really", "bit", "just",
+    "i", "my", "im", "ive", "some", "any", "very", "like", "be", "are",
+];
+
+/// Words a draft in `format`.
+pub(crate) fn draft(facts: &Facts, format: Format) -> Draft {
+    let chosen = choose(merge(&facts.items));
+    let mut lead = true;
+    let sections = format
+        .sections()
+        .iter()
+        .map(|&name| {
+            let mut topics: Vec<Topic> =
+                chosen.iter().map(|f| f.topic).filter(|t| t.section(format) == name).collect();
+            topics.sort_unstable();
+            topics.dedup();
+            let sentences = topics.iter().flat_map(|t| topic(*t, &chosen, &mut lead)).collect();
+            Section { name, sentences }
+        })
+        .collect();
+    Draft { format, sections }
+}
+
+fn telling(text: &str) -> BTreeSet<String> {
+    keys(text).into_iter().filter(|k| !COMMON.contains(&k.as_str())).map(|k| stem(&k)).collect()
+}
+
+/// A rough stem, for comparing only.
+fn stem(k: &str) -> String {
+    let cut = ["ing", "ness", "es", "ed", "s", "e"]
+        .iter()
+        .find_map(|end| k.strip_suffix(end).filter(|r| r.len() >= 3));
+    cut.unwrap_or(k).to_owned()
+}
+
+/// Facts that say the same are made one, with the evidence of both.
+fn merge(facts: &[Fact]) -> Vec<Fact> {
+    let mut out: Vec<(Fact, BTreeSet<String>)> = Vec::new();
+    for fact in facts {
+        let words = telling(&fact.text);
+        let same = out.iter_mut().rev().take(400).find(|(other, theirs)| {
+            let kin = other.kind == fact.kind && other.item == fact.item;
+            kin && (other.text == fact.text
+                || alike(&words, theirs) && fact.kind != Kind::NotAssessed && fact.topic != Topic::Risk)
+        });
+        match same {
+            Some((other, theirs)) => {
+                if words.len() > theirs.len() && !fact.item && fact.kind != Kind::Clinician {
+                    other.text.clone_from(&fact.text);
+                    *theirs = words;
+                }
+                other.evidence.extend(&fact.evidence);
+                other.salience = other.salience.max(fact.salience) + 0.1;
+            }
+            None => out.push((fact.clone(), words)),
+        }
+    }
+    drop_contradicted(&mut out);
+    out.into_iter().map(|(fact, _)| fact).collect()
+}
+
+fn alike(a: &BTreeSet<String>, b: &BTreeSet<String>) -> bool {
+    let both = a.intersection(b).count();
+    let least = a.len().min(b.len());
+    least > 0
+        && (both == least && (least >= 2 || a.len() == b.len()) || both * 10 >= 7 * a.len().max(b.len()))
+}
+
+/// A thing denied in one place and told in another: what was told stands.
+fn drop_contradicted(facts: &mut Vec<(Fact, BTreeSet<String>)>) {
+    let told: Vec<BTreeSet<String>> = facts
+        .iter()
+        .filter(|(f, _)| f.kind == Kind::Reported && matches!(f.topic, Topic::Physical | Topic::Concern))
+        .filter(|(f, _)| {
+            !keys(&f.text)
+                .iter()
+                .any(|k| matches!(k.as_str(), "no" | "not" | "never" | "without") || k.ends_with("nt"))
+        })
+        .map(|(_, words)| words.clone())
+        .collect();
+    facts.retain(|(f, words)| {
+        !(f.item && f.kind == Kind::Denied && !words.is_empty() && told.iter().any(|t| words.is_subset(t)))
+    });
+}
+
+/// The most telling facts, topic by topic and then overall, in the order in which they were said.
+fn choose(mut facts: Vec<Fact>) -> Vec<Fact> {
+    facts.sort_by(|a, b| b.salience.total_cmp(&a.salience).then(a.order.cmp(&b.order)));
+    let mut counts: Vec<(Topic, usize)> = Vec::new();
+    let mut total = 0;
+    facts.retain(|fact| {
+        if fact.item || fact.topic == Topic::Risk || fact.kind == Kind::NotAssessed {
+            return true;
+        }
+        let cap = CAPS.iter().find(|c| c.0 == fact.topic).map_or(2, |c| c.1);
+        let at = counts.iter().position(|c| c.0 == fact.topic).unwrap_or_else(|| {
+            counts.push((fact.topic, 0));
+            counts.len() - 1
+        });
+        let keep = counts[at].1 < cap && total < MOST;
+        if keep {
+            counts[at].1 += 1;
+            total += 1;
+        }
+        keep
+    });
+    facts.sort_by_key(|f| f.order);
+    facts
+}
+
+/// The sentences of one topic: reports, then denials.
+fn topic(topic: Topic, chosen: &[Fact], lead: &mut bool) -> Vec<Sentence> {
+    let mut out = Vec::new();
+    for fact in chosen.iter().filter(|f| f.topic == topic && !f.item) {
+        let mut text = fact.text.clone();
+        if *lead && fact.kind == Kind::Reported && opens_with_verb(&text) {
+            text = format!("client {text}");
+            *lead = false;
+        }
+        out.extend(sentence(&text, &fact.evidence, fact.kind, topic));
+    }
+    const TOGETHER: usize = 6;
+    let denied: Vec<&Fact> = chosen.iter().filter(|f| f.topic == topic && f.item).take(18).collect();
+    for some in denied.chunks(TOGETHER) {
+        let things: Vec<&str> = some.iter().map(|f| f.text.as_str()).collect();
+        let listed = match things.split_last() {
+            Some((last, [])) => (*last).to_owned(),
+            Some((last, rest)) => format!("{} or {last}", rest.join(", ")),
+            None => continue,
+        };
+        let evidence: Vec<usize> = some.iter().flat_map(|f| f.evidence.iter().copied()).collect();
+        out.extend(sentence(&format!("denies {listed}"), &evidence, Kind::Denied, topic));
+    }
+    out
+}
+
+fn sentence(text: &str, evidence: &[usize], kind: Kind, topic: Topic) -> Option<Sentence> {
+    let evidence: Vec<usize> = evidence.iter().copied().collect::<BTreeSet<_>>().into_iter().collect();
+    if evidence.is_empty() && kind != Kind::NotAssessed {
+        return None;
+    }
+    let text = finish(text);
+    (!text.is_empty()).then_some(Sentence { text, evidence, kind, topic })
+}

@@ -1,0 +1,443 @@
+//! What is to happen after the session, as the clinician says it: proposed, asked for or arranged.
+
+use super::lexicon::clinician::{MEETING, PLAN_WORDS, PROPOSAL, RESPONSE, WARNING};
+use super::lexicon::medicines;
+use super::model::{Fact, Kind, Topic};
+use super::person::about_client;
+use super::text::{self, key, keys};
+use super::turns::{Answer, Role, Script, Utterance, answer};
+use super::weigh::{has_quantity, word_salience};
+
+/// All plans.
+pub(crate) fn facts(script: &Script<'_>) -> Vec<Fact> {
+    let mut out = Vec::new();
+    for (at, line) in script.lines.iter().enumerate() {
+        if line.role != Role::Clinician || past_or_asking(line) {
+            continue;
+        }
+        if let Some(text) = meeting(line) {
+            out.push(fact(Topic::FollowUp, text, vec![line.turn], 4.0, at));
+            continue;
+        }
+        for clause in text::clauses(&text::without_opening(&line.said)) {
+            let clause = text::without_opening(&clause);
+            let Some((topic, salience)) = place(&clause, line) else { continue };
+            let Some(text) = directive(&clause) else { continue };
+            let reply = taken(script, at);
+            let (text, evidence) = match reply {
+                Some((false, turn)) => (format!("proposed, not agreed: {text}"), vec![line.turn, turn]),
+                Some((true, turn)) if line.question => (format!("agreed: {text}"), vec![line.turn, turn]),
+                _ if line.question => (format!("proposed: {text}"), vec![line.turn]),
+                _ => (text, vec![line.turn]),
+            };
+            out.push(fact(topic, text, evidence, salience, at));
+        }
+    }
+    out
+}
+
+fn fact(topic: Topic, text: String, evidence: Vec<usize>, salience: f32, order: usize) -> Fact {
+    Fact { topic, kind: Kind::Planned, text, item: false, evidence, salience, order }
+}
+
+/// Words that show a sentence to be history taking, talk about the past, or a plain question.
+fn past_or_asking(line: &Utterance<'_>) -> bool {
+    const PAST: &[&str] = &[
+        "mentioned",
+        "you said",
+        "told me",
+        "have you",
+        "did you",
+        "youve been",
+        "you were",
+        "do you",
+        "are you",
+        "youve had",
+        "last time",
+        "before i go",
+        "before we",
+        "ask you",
+        "questions",
+        "can you tell",
+        "tell me",
+        "can i",
+        "how can i help",
+        "hear me",
+        "any other",
+        "start by",
+        "before proceeding",
+        "help you",
+        "could you tell",
+        "can you describe",
+        "would you say",
+        "remind me",
+        "confirm your",
+        "take a history",
+        "talk about today",
+        "sounds like you",
+    ];
+    let said = format!(" {} ", line.keys.join(" "));
+    let proposing = PROPOSING.iter().any(|p| said.contains(p));
+    let asks = line.question && line.raw.ends_with('?') && !proposing;
+    (PAST.iter().any(|p| said.contains(p)) || asks)
+        && !(proposing && line.question)
+        && !said.contains(" for homework ")
+}
+
+/// Openings that make a question a proposal.
+const PROPOSING: &[&str] = &[
+    "would you be willing",
+    "how about",
+    "why dont we",
+    "why dont you",
+    "shall we",
+    "could you try",
+    "can you try",
+    "would you like to try",
+    "what if we",
+    "would you be happy",
+    "do you think you could",
+    "would you be open",
+    "are you willing",
+    "what about trying",
+    "would you consider",
+    "could we try",
+];
+
+/// The topic of a plan and how much it matters; `None` when the clause proposes nothing.
+fn place(clause: &str, line: &Utterance<'_>) -> Option<(Topic, f32)> {
+    let ks = keys(clause);
+    if ks.len() < 3 || ks.len() > 45 {
+        return None;
+    }
+    let proposal = PROPOSAL.find(&ks);
+    let meets = MEETING.any(&ks);
+    let warned = WARNING.any(&ks);
+    let conditional = ks.iter().any(|k| k == "if") || ks.iter().any(|k| k == "sooner" || k == "urgently");
+    let medicine = medicines::mentions(&ks);
+    let words = PLAN_WORDS.find(&ks);
+    if proposal.is_empty() && !(conditional && warned) {
+        return None;
+    }
+    let homework = words.iter().any(|h| h.label == Topic::Homework);
+    let late = line.at > 0.5 || homework || ks.first().is_some_and(|k| k == "please");
+    if !late {
+        return None;
+    }
+    let base = 1.0 + 0.6 * word_salience(&ks) + 0.5 * line.at;
+    if conditional && warned && (meets || words.iter().any(|h| h.label == Topic::Referrals) || ks[0] == "if")
+    {
+        return Some((Topic::SafetyNet, base + 0.6));
+    }
+    if homework {
+        return Some((Topic::Homework, base + 1.6));
+    }
+    if !medicine.is_empty() {
+        return Some((Topic::MedicationPlan, base + 0.9));
+    }
+    if let Some(hit) = words.iter().find(|h| matches!(h.label, Topic::Tests | Topic::Referrals)) {
+        return Some((hit.label, base + 0.8));
+    }
+    if meets && has_quantity(&ks) {
+        return Some((Topic::FollowUp, base + 1.0));
+    }
+    if conditional && warned || meets && conditional {
+        return Some((Topic::SafetyNet, base + 0.3));
+    }
+    words.first().map(|h| (h.label, base + 0.2))
+}
+
+/// "Let us meet next Friday at nine": the day and time as said.
+fn meeting(line: &Utterance<'_>) -> Option<String> {
+    const MEET: &[&str] = &[
+        "meet ",
+        "see you ",
+        "next session",
+        "next appointment",
+        "same time",
+        "next meeting",
+        "meet again",
+        "come back on",
+        "book you in",
+        "booked you in",
+        "speak again",
+        "our next",
+    ];
+    const DAYS: &[&str] = &[
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "tomorrow",
+        "fortnight",
+        "january",
+        "february",
+        "april",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+    ];
+    let said = format!("{} ", line.keys.join(" "));
+    if !MEET.iter().any(|m| said.contains(m)) || line.keys.iter().any(|k| k == "if") {
+        return None;
+    }
+    let tokens: Vec<&str> = line.said.split_whitespace().filter(|t| !key(t).is_empty()).collect();
+    let ks: Vec<String> = tokens.iter().map(|t| key(t)).collect();
+    let met =
+        (0..ks.len()).find(|&at| MEET.iter().any(|m| format!("{} ", ks[at..].join(" ")).starts_with(m)))?;
+    let day = (met..ks.len()).find(|&at| {
+        DAYS.contains(&ks[at].as_str())
+            || matches!(ks[at].as_str(), "week" | "weeks" | "month" | "months" | "days")
+                && at > 0
+                && ks[at - 1] != "last"
+            || ks[at] == "same" && ks.get(at + 1).is_some_and(|k| k == "time" || k == "day")
+    })?;
+    let lead = [
+        "next", "on", "in", "this", "a", "one", "two", "three", "four", "six", "the", "same", "again",
+        "about",
+    ];
+    let mut from = day;
+    while from > met && (lead.contains(&ks[from - 1].as_str()) || has_quantity(&ks[from - 1..from])) {
+        from -= 1;
+    }
+    let end = (day..ks.len())
+        .find(|&at| matches!(ks[at].as_str(), "and" | "so" | "to" | "then" | "but" | "okay" | "ok"))
+        .unwrap_or(ks.len())
+        .min(day + 10);
+    let when = tokens[from..end].join(" ");
+    Some(format!("next meeting: {}", about_client(when.trim_matches(|c: char| !c.is_alphanumeric()))))
+}
+
+/// How the client took it: taken up, or turned down, with the turn.
+fn taken(script: &Script<'_>, at: usize) -> Option<(bool, usize)> {
+    let line = &script.lines[at];
+    for next in script.lines.iter().skip(at + 1).take(4) {
+        match next.role {
+            Role::Clinician if next.turn == line.turn => return None,
+            Role::Clinician if next.keys.len() <= 2 => {}
+            Role::Client => {
+                let hits = RESPONSE.find(&next.keys);
+                if hits.iter().any(|h| !h.label) {
+                    return Some((false, next.turn));
+                }
+                return match answer(&next.keys) {
+                    Answer::Yes => Some((true, next.turn)),
+                    Answer::No if line.question => Some((false, next.turn)),
+                    _ if !hits.is_empty() => Some((true, next.turn)),
+                    _ => None,
+                };
+            }
+            _ => return None,
+        }
+    }
+    None
+}
+
+/// Heads of a proposal and what they become. The longest head at the earliest place is taken.
+const HEADS: &[(&str, &str)] = &[
+    ("id like you to", ""),
+    ("i would like you to", ""),
+    ("would like you to", ""),
+    ("id really like you to", ""),
+    ("i want you to", ""),
+    ("want you to", ""),
+    ("i need you to", ""),
+    ("need you to", ""),
+    ("you need to", ""),
+    ("youll need to", ""),
+    ("you will need to", ""),
+    ("you should", "should"),
+    ("id advise you to", ""),
+    ("i would advise you to", ""),
+    ("i advise you to", ""),
+    ("you just need to", ""),
+    ("for homework please", "homework:"),
+    ("for homework", "homework:"),
+    ("please", ""),
+    ("remember to", ""),
+    ("make sure you", "make sure they"),
+    ("make sure", "make sure"),
+    ("you can also", "can also"),
+    ("you can", "can"),
+    ("you could", "could"),
+    ("you may want to", "may want to"),
+    ("you might want to", "might want to"),
+    ("im going to", "clinician is going to"),
+    ("i am going to", "clinician is going to"),
+    ("im gonna", "clinician is going to"),
+    ("i will", "clinician will"),
+    ("ill", "clinician will"),
+    ("we will", "will"),
+    ("wewill", "will"),
+    ("weare going to", "will"),
+    ("were going to", "will"),
+    ("we can also", "can also"),
+    ("we can", "can"),
+    ("we could", "could"),
+    ("we should", "should"),
+    ("we need to", "need to"),
+    ("i can", "clinician can"),
+    ("i could", "clinician could"),
+    ("lets", ""),
+    ("let us", ""),
+    ("i would recommend", "clinician recommends"),
+    ("id recommend", "clinician recommends"),
+    ("i recommend", "clinician recommends"),
+    ("i strongly recommend that", "clinician recommends that"),
+    ("i would suggest", "clinician suggests"),
+    ("id suggest", "clinician suggests"),
+    ("i suggest", "clinician suggests"),
+    ("id advise", "clinician advises"),
+    ("i would advise", "clinician advises"),
+    ("i think its worth", "worth"),
+    ("its worth", "worth"),
+    ("be worth", "worth"),
+    ("its certainly worth", "worth"),
+    ("definitely worth", "worth"),
+    ("certainly worth", "worth"),
+    ("probably worth", "worth"),
+    ("id like to", "clinician would like to"),
+    ("i would like to", "clinician would like to"),
+    ("im happy to", "clinician is happy to"),
+    ("im quite happy to", "clinician is happy to"),
+    ("would you be willing to", ""),
+    ("how about", ""),
+    ("why dont we", ""),
+    ("why dont you", ""),
+    ("shall we", ""),
+    ("could you try", "try"),
+    ("can you try", "try"),
+    ("would you like to try", "try"),
+    ("i want to", "clinician wants to"),
+    ("i think", ""),
+    ("i would", "clinician would"),
+];
+
+/// A clause of the clinician as an instruction or arrangement, or `None` where the grammar is unsure.
+fn directive(clause: &str) -> Option<String> {
+    let tokens: Vec<&str> = clause.split_whitespace().filter(|t| !key(t).is_empty()).collect();
+    let ks: Vec<String> = tokens.iter().map(|t| key(t)).collect();
+    if ks.first().is_some_and(|k| k == "if") {
+        return tidy("", &tokens);
+    }
+    let head = (0..ks.len())
+        .flat_map(|at| HEADS.iter().map(move |h| (at, h)))
+        .filter(|(at, (head, _))| {
+            let words: Vec<&str> = head.split(' ').collect();
+            ks.len() > at + words.len() && ks[*at..at + words.len()].iter().zip(&words).all(|(a, b)| a == b)
+        })
+        .min_by_key(|(at, (head, _))| (*at, usize::MAX - head.len()));
+    match head {
+        Some((at, (head, becomes))) => {
+            let condition = ks[..at].iter().position(|k| k == "if");
+            let rest = &tokens[at + head.split(' ').count()..];
+            match condition {
+                Some(from) => {
+                    let lead = about_client(&tokens[from..at].join(" "));
+                    tidy(format!("{} {becomes}", lead.trim()).trim(), rest)
+                }
+                None => tidy(becomes, rest),
+            }
+        }
+        None => tidy("", &tokens),
+    }
+}
+
+/// Joins a lead and the rest, in the third person, cut where the clinician's own "I" or an explanation begins.
+fn tidy(lead: &str, rest: &[&str]) -> Option<String> {
+    const LONGEST: usize = 24;
+    let mut words: Vec<String> = Vec::new();
+    let mut skip = true;
+    for (at, token) in rest.iter().enumerate() {
+        let k = key(token);
+        if skip
+            && matches!(
+                k.as_str(),
+                "just"
+                    | "also"
+                    | "really"
+                    | "kind"
+                    | "of"
+                    | "then"
+                    | "and"
+                    | "do"
+                    | "definitely"
+                    | "certainly"
+                    | "probably"
+                    | "maybe"
+            )
+            && at < 3
+        {
+            continue;
+        }
+        skip = false;
+        let own = matches!(k.as_str(), "i" | "im" | "ive" | "id" | "ill" | "my");
+        let why = at > 3 && matches!(k.as_str(), "because" | "cause" | "just" | "obviously" | "which")
+            || at > 4 && k == "so";
+        if own || why {
+            break;
+        }
+        let new = match k.as_str() {
+            "me" => token.replace("me", "clinician"),
+            _ => (*token).to_owned(),
+        };
+        words.push(new);
+    }
+    if words.len() > LONGEST {
+        let cut = words[..LONGEST]
+            .iter()
+            .rposition(|t| t.ends_with([',', ';']))
+            .filter(|c| *c > 6)
+            .unwrap_or(LONGEST - 1);
+        words.truncate(cut + 1);
+    }
+    while words.last().is_some_and(|t| {
+        matches!(
+            key(t).as_str(),
+            "and"
+                | "or"
+                | "the"
+                | "a"
+                | "to"
+                | "if"
+                | "with"
+                | "but"
+                | "of"
+                | "then"
+                | "as"
+                | "for"
+                | "in"
+                | "we"
+                | "you"
+                | "that"
+                | "where"
+                | "is"
+                | "be"
+                | "can"
+                | "could"
+                | "it"
+                | "see"
+                | "make"
+                | "might"
+                | "like"
+                | "your"
+                | "an"
+                | "think"
+                | "maybe"
+        )
+    }) {
+        words.pop();
+    }
+    if words.len() < 2 {
+        return None;
+    }
+    let body = about_client(&words.join(" "));
+    Some(format!("{lead} {}", body.trim_matches(|c: char| matches!(c, ',' | ';' | ' '))).trim().to_owned())
+}

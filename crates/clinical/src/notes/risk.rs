@@ -1,0 +1,442 @@
+//! Statements of risk. What is not plainly a yes or a no is quoted, never summarised.
+
+use std::collections::BTreeSet;
+
+use super::client::{Subject, subject};
+use super::exchange::answering;
+use super::lexicon::Hit;
+use super::lexicon::risk::{DOMAINS, RISK, Risk};
+use super::model::{Fact, Kind, Topic};
+use super::person::{PEOPLE, about_client, third_person};
+use super::quote;
+use super::text::{self, key};
+use super::turns::{Answer, Role, Script, Utterance, answer};
+
+/// All statements of risk, and for what was not raised a statement that it was not.
+pub(crate) fn facts(script: &Script<'_>) -> Vec<Fact> {
+    let mut out = Vec::new();
+    let mut raised = BTreeSet::new();
+    let mut used = BTreeSet::new();
+    for (at, line) in script.lines.iter().enumerate() {
+        let hits = real_hits(line);
+        if hits.is_empty() {
+            continue;
+        }
+        match line.role {
+            Role::Clinician if line.question => {
+                raised.extend(hits.iter().map(|h| h.label));
+                asked(script, at, &hits, &mut used, &mut out);
+            }
+            Role::Clinician => {}
+            Role::Client => {
+                raised.extend(hits.iter().map(|h| h.label));
+                if !used.contains(&at) {
+                    stated(line, at, &hits, &mut out);
+                }
+            }
+            Role::Unsure => {
+                raised.extend(hits.iter().map(|h| h.label));
+                if let Some(said) = quote::words(line.raw, true) {
+                    push(&mut out, Kind::Discussed, format!("discussed: “{said}”"), vec![line.turn], at);
+                }
+            }
+        }
+    }
+    let missing: Vec<&str> = DOMAINS.iter().filter(|d| !raised.contains(&d.0)).map(|d| d.1).collect();
+    if !missing.is_empty() {
+        let text = format!("{}: not assessed", missing.join(", "));
+        push(&mut out, Kind::NotAssessed, text, Vec::new(), usize::MAX);
+    }
+    out
+}
+
+fn push(out: &mut Vec<Fact>, kind: Kind, text: String, evidence: Vec<usize>, order: usize) {
+    out.push(Fact { topic: Topic::Risk, kind, text, item: false, evidence, salience: 9.0, order });
+}
+
+/// Hits without figures of speech: harm from others needs a person who does it.
+fn real_hits(line: &Utterance<'_>) -> Vec<Hit<Risk>> {
+    let mut hits = RISK.find(&line.keys);
+    hits.retain(|h| {
+        let safe = line.keys[h.start..h.end].iter().any(|k| k.contains("safe"));
+        let doer = line.keys[h.start.saturating_sub(5)..h.start].iter().any(|k| {
+            matches!(
+                k.as_str(),
+                "he" | "she"
+                    | "they"
+                    | "hes"
+                    | "shes"
+                    | "who"
+                    | "someone"
+                    | "anyone"
+                    | "has"
+                    | "been"
+                    | "was"
+            ) || PEOPLE.contains(&k.as_str())
+        });
+        let words = h.end - h.start;
+        match h.label {
+            Risk::FromOthers => {
+                let bodily = line
+                    .keys
+                    .get(h.end)
+                    .is_some_and(|k| matches!(k.as_str(), "like" | "that" | "for" | "to"));
+                (safe || doer || h.start == 0 || line.question) && !(bodily && !doer)
+            }
+            Risk::Protective => line.keys.len() > 3 && words >= 1,
+            _ => true,
+        }
+    });
+    hits
+}
+
+/// The words of the question that name the risk: "thoughts of hurting yourself".
+fn named(line: &Utterance<'_>, hits: &[Hit<Risk>]) -> String {
+    const LEAD: &[&str] = &[
+        "thoughts",
+        "thought",
+        "thinking",
+        "plans",
+        "plan",
+        "feelings",
+        "urges",
+        "ideas",
+        "intent",
+        "intention",
+        "wanting",
+        "wanted",
+        "attempts",
+        "attempted",
+        "tried",
+    ];
+    let tokens: Vec<&str> = line.said.split_whitespace().filter(|t| !key(t).is_empty()).collect();
+    let first = hits.iter().map(|h| h.start).min().unwrap_or(0);
+    let end = hits.iter().map(|h| h.end).max().unwrap_or(0).min(tokens.len());
+    let start = (first.saturating_sub(4)..first)
+        .find(|&at| LEAD.contains(&key(tokens[at]).as_str()))
+        .unwrap_or(first);
+    let words = tokens[start.min(end)..end].join(" ");
+    about_client(words.trim_matches(|c: char| !c.is_alphanumeric()))
+        .replace("myself", "themselves")
+        .replace("my ", "their ")
+}
+
+/// A question about risk, with its answer.
+fn asked(
+    script: &Script<'_>,
+    at: usize,
+    hits: &[Hit<Risk>],
+    used: &mut BTreeSet<usize>,
+    out: &mut Vec<Fact>,
+) {
+    let line = &script.lines[at];
+    let about = named(line, hits);
+    let lines = answering(script, at);
+    let Some(&first) = lines.first() else {
+        if !answered_later(script, at) {
+            push(
+                out,
+                Kind::Discussed,
+                format!("asked about {about}; no answer in the transcript"),
+                vec![line.turn],
+                at,
+            );
+        }
+        return;
+    };
+    let reply = &script.lines[first];
+    let evidence = vec![line.turn, reply.turn];
+    let safety = hits.iter().any(|h| h.label == Risk::FromOthers) && line.keys.iter().any(|k| k == "safe");
+    let ever = line
+        .keys
+        .iter()
+        .any(|k| matches!(k.as_str(), "ever" | "past" | "before" | "previously" | "what" | "how" | "when"));
+    let plain = is_plain(&reply.keys);
+    used.insert(first);
+    match answer(&reply.keys) {
+        Answer::No if plain && safety => {
+            push(
+                out,
+                Kind::Reported,
+                format!("answers “{}” when asked about feeling safe", short(reply)),
+                evidence,
+                at,
+            );
+        }
+        Answer::No if plain => push(out, Kind::Denied, format!("denies {about}"), evidence, at),
+        Answer::Yes if plain && safety => {
+            push(out, Kind::Reported, format!("feels {}", safe_place(line, hits)), evidence, at)
+        }
+        Answer::Yes if plain && !ever => {
+            push(out, Kind::Reported, format!("reports {about}, when asked"), evidence, at)
+        }
+        _ => match quote::words(reply.raw, true) {
+            _ if denies_in_words(reply) => {
+                used.remove(&first);
+            }
+            Some(said) => push(out, Kind::Quoted, format!("asked about {about}: “{said}”"), evidence, at),
+            None => push(
+                out,
+                Kind::Discussed,
+                format!("asked about {about}; see the answer in the transcript"),
+                evidence,
+                at,
+            ),
+        },
+    }
+    elaborations(script, &lines[1..], used, out);
+}
+
+/// What follows the answer in the same breath is quoted, so that a qualification is not lost.
+fn elaborations(script: &Script<'_>, lines: &[usize], used: &mut BTreeSet<usize>, out: &mut Vec<Fact>) {
+    for &next in lines.iter().take(2) {
+        let more = &script.lines[next];
+        let says = more.keys.len() > 3 && !more.question;
+        if says
+            && RISK.find(&more.keys).is_empty()
+            && bears_on_risk(&more.keys)
+            && let Some(said) = quote::words(more.raw, false)
+        {
+            used.insert(next);
+            push(out, Kind::Quoted, format!("adds “{said}”"), vec![more.turn], next);
+        }
+    }
+}
+
+fn bears_on_risk(keys: &[String]) -> bool {
+    keys.iter().any(|k| {
+        matches!(
+            k.as_str(),
+            "thought"
+                | "thoughts"
+                | "think"
+                | "plan"
+                | "plans"
+                | "act"
+                | "used"
+                | "past"
+                | "when"
+                | "sometimes"
+                | "years"
+                | "once"
+                | "never"
+                | "tried"
+                | "kids"
+                | "children"
+                | "son"
+                | "daughter"
+                | "family"
+                | "wish"
+                | "pills"
+                | "die"
+                | "dead"
+                | "pain"
+                | "would"
+                | "wouldnt"
+                | "could"
+                | "attempt"
+                | "hospital"
+                | "teenager"
+                | "younger"
+                | "ago"
+        )
+    })
+}
+
+/// The answer denies a risk in words of its own, so it is read as a statement.
+fn denies_in_words(reply: &Utterance<'_>) -> bool {
+    RISK.find(&reply.keys).first().is_some_and(|hit| negated(&reply.keys, hit))
+}
+
+/// An answer further on, after an interruption, is left to be read as a statement.
+fn answered_later(script: &Script<'_>, at: usize) -> bool {
+    script
+        .lines
+        .iter()
+        .skip(at + 1)
+        .take(6)
+        .any(|l| l.role != Role::Clinician && !RISK.find(&l.keys).is_empty())
+}
+
+fn short(reply: &Utterance<'_>) -> String {
+    quote::words(reply.raw, true).unwrap_or_else(|| "no".to_owned())
+}
+
+fn safe_place(line: &Utterance<'_>, hits: &[Hit<Risk>]) -> String {
+    let tokens: Vec<&str> = line.said.split_whitespace().filter(|t| !key(t).is_empty()).collect();
+    let at = tokens
+        .iter()
+        .position(|t| key(t) == "safe")
+        .unwrap_or(hits[0].start.min(tokens.len().saturating_sub(1)));
+    about_client(tokens[at..].join(" ").trim_matches(|c: char| !c.is_alphanumeric()))
+}
+
+/// Words of an answer that add nothing to its yes or no.
+fn is_plain(keys: &[String]) -> bool {
+    const PLAIN: &[&str] = &[
+        "no",
+        "nope",
+        "nah",
+        "yes",
+        "yeah",
+        "yep",
+        "never",
+        "none",
+        "not",
+        "at",
+        "all",
+        "i",
+        "do",
+        "dont",
+        "have",
+        "havent",
+        "god",
+        "oh",
+        "nothing",
+        "like",
+        "that",
+        "absolutely",
+        "definitely",
+        "of",
+        "course",
+        "no,",
+        "really",
+        "havent",
+        "ive",
+        "had",
+        "any",
+        "thoughts",
+        "feel",
+        "safe",
+        "home",
+        "im",
+        "anything",
+        "those",
+        "am",
+        "think",
+        "so",
+        "gosh",
+        "certainly",
+        "doctor",
+        "thank",
+        "you",
+    ];
+    let rest = keys.iter().filter(|k| !PLAIN.contains(&k.as_str())).count();
+    let hedged =
+        keys.windows(2).any(|w| w[0] == "not" && w[1] == "really") || keys.iter().any(|k| k == "think");
+    rest == 0 && !hedged
+}
+
+/// The words between a negation and the risk phrase may only be those that carry the negation on.
+fn negated(keys: &[String], hit: &Hit<Risk>) -> bool {
+    const CARRY: &[&str] = &[
+        "have",
+        "had",
+        "any",
+        "got",
+        "get",
+        "want",
+        "to",
+        "wanted",
+        "thoughts",
+        "thought",
+        "of",
+        "about",
+        "think",
+        "thinking",
+        "ever",
+        "really",
+        "feel",
+        "feeling",
+        "like",
+        "actually",
+        "been",
+        "having",
+        "plans",
+        "plan",
+        "plans",
+        "not",
+        "no",
+        "do",
+        "going",
+        "urges",
+        "even",
+        "and",
+        "or",
+        "would",
+        "a",
+        "the",
+        "intention",
+        "ideas",
+        "try",
+        "tried",
+        "ive",
+        "i",
+        "am",
+        "suicidal",
+        "hurting",
+        "killing",
+    ];
+    const NEGATORS: &[&str] =
+        &["not", "no", "dont", "never", "havent", "didnt", "wouldnt", "without", "isnt", "arent", "nor"];
+    let mut at = hit.start;
+    while at > 0 {
+        at -= 1;
+        let k = keys[at].as_str();
+        if NEGATORS.contains(&k) {
+            return true;
+        }
+        if !CARRY.contains(&k) {
+            return false;
+        }
+    }
+    false
+}
+
+/// A statement of risk by the client, in or out of answer to a question.
+fn stated(line: &Utterance<'_>, at: usize, hits: &[Hit<Risk>], out: &mut Vec<Fact>) {
+    let evidence = vec![line.turn];
+    let hit = &hits[0];
+    let opened = text::keys(&text::without_opening(&line.said));
+    let own = subject(&opened) != Subject::Other;
+    let past = line.keys.iter().any(|k| {
+        matches!(
+            k.as_str(),
+            "past"
+                | "ago"
+                | "used"
+                | "when"
+                | "but"
+                | "teenager"
+                | "anymore"
+                | "now"
+                | "sometimes"
+                | "until"
+                | "tonight"
+                | "today"
+                | "if"
+        )
+    });
+    let all_negated = hits.iter().all(|h| negated(&line.keys, h) || h.start <= hit.end + 2);
+    let risky = matches!(hit.label, Risk::Suicide | Risk::SelfHarm | Risk::ToOthers);
+    let safe = line.keys[hit.start..hit.end].iter().any(|k| k == "safe");
+    if own && risky && all_negated && negated(&line.keys, hit) && !past {
+        let phrase = named(line, hits);
+        push(out, Kind::Denied, format!("denies {phrase}"), evidence, at);
+    } else if own
+        && hit.label == Risk::FromOthers
+        && safe
+        && !past
+        && line.keys.len() <= 10
+        && let Some(text) = third_person(&text::without_opening(&line.said))
+    {
+        push(out, Kind::Reported, text, evidence, at);
+    } else if let Some(said) = quote::words(line.raw, true) {
+        let lead = if own || hit.label != Risk::Suicide && hit.label != Risk::SelfHarm {
+            "states"
+        } else {
+            "says of someone else:"
+        };
+        push(out, Kind::Quoted, format!("{lead} “{said}”"), evidence, at);
+    }
+}

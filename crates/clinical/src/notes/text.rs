@@ -1,0 +1,339 @@
+//! Words as spoken, made readable: sentences, fillers, repeats and restarts.
+
+/// Sounds and words that carry nothing.
+const FILLERS: &[&str] = &[
+    "um",
+    "uh",
+    "er",
+    "erm",
+    "uhm",
+    "hmm",
+    "hm",
+    "mm",
+    "mmm",
+    "mhm",
+    "mmhmm",
+    "mm-hmm",
+    "uh-huh",
+    "ah",
+    "oh",
+    "ohh",
+    "eh",
+    "ooh",
+    "huh",
+    "oof",
+    "aw",
+    "umm",
+    "uhh",
+    "ehm",
+    "basically",
+    "literally",
+    "obviously",
+];
+
+/// Openings of a spoken sentence that add nothing to a written one.
+const OPENINGS: &[&str] = &[
+    "yeah", "yes", "yep", "yup", "ok", "okay", "k", "right", "alright", "well", "so", "and", "but", "also",
+    "then", "anyway", "actually", "honestly", "like", "look", "please", "sorry", "doctor", "just", "sure",
+    "great", "lovely", "perfect", "no", "nope", "nah", "now", "or", "cause", "because", "cos",
+];
+
+/// Pairs of words that open a sentence and add nothing.
+const OPENING_PAIRS: &[[&str; 2]] = &[
+    ["i", "mean"],
+    ["i", "guess"],
+    ["i", "suppose"],
+    ["you", "know"],
+    ["all", "right"],
+    ["i", "said"],
+    ["of", "course"],
+    ["to", "be"],
+    ["you", "see"],
+    ["for", "example"],
+];
+
+/// Words after which "kind of" and "sort of" mean a kind.
+const KIND_BEFORE: &[&str] = &[
+    "what", "which", "this", "that", "some", "any", "a", "the", "other", "these", "those", "every", "same",
+    "one",
+];
+
+/// Words after which a bare "like" is a filler.
+const LIKE_BEFORE: &[&str] = &[
+    "was", "were", "is", "been", "just", "im", "ive", "its", "are", "have", "and", "but", "really", "get",
+    "got", "had", "i", "the", "my", "a", "to", "they", "do", "can",
+];
+
+/// The word in lower case without punctuation and apostrophes, for comparing. "we'll" and "we're" stay apart from
+/// "well" and "were".
+pub(crate) fn key(token: &str) -> String {
+    let bare = token.trim_matches(|c: char| !c.is_alphanumeric());
+    if bare.eq_ignore_ascii_case("we'll") || bare.eq_ignore_ascii_case("we’ll") {
+        return "wewill".to_owned();
+    }
+    if bare.eq_ignore_ascii_case("we're") || bare.eq_ignore_ascii_case("we’re") {
+        return "weare".to_owned();
+    }
+    token.chars().filter(|c| c.is_alphanumeric() || *c == '-').flat_map(char::to_lowercase).collect()
+}
+
+/// The keys of all words of a text that have letters or digits.
+pub(crate) fn keys(text: &str) -> Vec<String> {
+    text.split_whitespace().map(key).filter(|k| !k.is_empty()).collect()
+}
+
+/// One run of white space becomes one space; typographic apostrophes and quotation marks become plain ones.
+pub(crate) fn plain(text: &str) -> String {
+    let joined = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    joined.replace(['’', '‘', '`'], "'")
+}
+
+/// Byte spans of the sentences of a text. A text without punctuation is one sentence.
+pub(crate) fn sentences(text: &str) -> Vec<&str> {
+    let mut spans = Vec::new();
+    let mut start = 0;
+    let mut chars = text.char_indices().peekable();
+    while let Some((at, c)) = chars.next() {
+        let ends = matches!(c, '.' | '?' | '!' | '…' | '\n')
+            && chars.peek().is_none_or(|(_, next)| next.is_whitespace() || *next == '"');
+        if ends {
+            let end = at + c.len_utf8();
+            spans.push(text[start..end].trim());
+            start = end;
+        }
+    }
+    spans.push(text[start..].trim());
+    spans.retain(|s| s.chars().any(char::is_alphanumeric));
+    spans
+}
+
+/// The words of a sentence without fillers, stammers and repeats. Keeps case, and punctuation at the words' ends.
+pub(crate) fn fluent(sentence: &str) -> String {
+    let text = plain(sentence);
+    let mut out: Vec<String> = Vec::new();
+    for raw in text.split(' ') {
+        let token = unstammer(raw);
+        let k = key(&token);
+        if k.is_empty() || token.ends_with("--") || token.ends_with('—') {
+            continue;
+        }
+        if FILLERS.contains(&k.as_str()) {
+            carry_stop(&mut out, &token);
+            continue;
+        }
+        push_unless_repeat(&mut out, token);
+    }
+    drop_asides(&mut out);
+    let mut once = Vec::with_capacity(out.len());
+    for token in out {
+        push_unless_repeat(&mut once, token);
+    }
+    once.join(" ").trim_matches(|c: char| c == ',' || c == '-' || c.is_whitespace()).to_owned()
+}
+
+/// "it-it's" becomes "it's", "i-i-i" becomes "i".
+fn unstammer(token: &str) -> String {
+    let mut rest = token;
+    while let Some((head, tail)) = rest.split_once('-') {
+        let (h, t) = (head.to_lowercase(), tail.to_lowercase());
+        if h.is_empty() || t.is_empty() || h.len() > 6 || !t.starts_with(&h) {
+            break;
+        }
+        rest = tail;
+    }
+    rest.trim_start_matches(|c: char| !c.is_alphanumeric() && c != '£' && c != '$').to_owned()
+}
+
+/// A filler at the end of a sentence hands its full stop to the word before it.
+fn carry_stop(out: &mut [String], token: &str) {
+    if let (Some(last), Some(c)) = (out.last_mut(), token.chars().last())
+        && matches!(c, '.' | '?' | '!')
+    {
+        last.truncate(last.trim_end_matches([',', '.']).len());
+        last.push(c);
+    }
+}
+
+/// Appends a token; "my, my" and "for a for a" are kept once, "I, I'm" becomes "I'm".
+fn push_unless_repeat(out: &mut Vec<String>, token: String) {
+    let k = key(&token);
+    let n = out.len();
+    let last = out.last().map(|t| key(t));
+    if last.as_deref() == Some(k.as_str()) && k.chars().all(char::is_alphabetic) {
+        out[n - 1] = token;
+        return;
+    }
+    let restart = matches!((last.as_deref(), k.as_str()), (Some("i"), "im" | "ive" | "id" | "ill"))
+        || matches!((last.as_deref(), k.as_str()), (Some("it"), "its") | (Some("the"), "a" | "this" | "my"));
+    if restart {
+        out[n - 1] = token;
+        return;
+    }
+    if n >= 3 && key(&out[n - 3]) == key(&out[n - 1]) && key(&out[n - 2]) == k {
+        out.truncate(n - 1);
+        return;
+    }
+    out.push(token);
+}
+
+/// Removes "you know", "I mean", "kind of" and "like" where they are asides.
+fn drop_asides(out: &mut Vec<String>) {
+    let mut at = 0;
+    while at < out.len() {
+        let k = key(&out[at]);
+        let next = out.get(at + 1).map(|t| key(t)).unwrap_or_default();
+        let before = if at == 0 { String::new() } else { key(&out[at - 1]) };
+        let aside = (k == "you" && next == "know" && !before.is_empty() && before != "do" && before != "did"
+            || k == "i" && next == "mean" && before != "what")
+            && out.get(at + 2).is_none_or(|t| !matches!(key(t).as_str(), "that" | "what" | "if" | "how"));
+        let hedge = (k == "kind" || k == "sort") && next == "of" && !KIND_BEFORE.contains(&before.as_str());
+        if aside || hedge {
+            out.drain(at..at + 2);
+        } else if k == "kinda"
+            || k == "like"
+                && (out[at].ends_with(',') && before != "symptoms" && before != "things"
+                    || LIKE_BEFORE.contains(&before.as_str())
+                        && next != "to"
+                        && next != "that"
+                        && next != "this")
+        {
+            out.remove(at);
+        } else {
+            at += 1;
+        }
+    }
+}
+
+/// Cuts off openings such as "Yeah, well, so". What is left can be empty.
+pub(crate) fn without_opening(text: &str) -> String {
+    let tokens: Vec<&str> = text.split_whitespace().collect();
+    let mut at = 0;
+    while at < tokens.len() {
+        let k = key(tokens[at]);
+        let next = tokens.get(at + 1).map(|t| key(t)).unwrap_or_default();
+        if k == "no"
+            && !tokens[at].ends_with([',', '.'])
+            && !next.is_empty()
+            && !is_pronoun(&next)
+            && next != "no"
+        {
+            break;
+        }
+        if OPENING_PAIRS.iter().any(|p| p[0] == k && p[1] == next) {
+            at += if k == "to" { 3 } else { 2 };
+        } else if OPENINGS.contains(&k.as_str()) && !(k == "right" && next == "side") {
+            at += 1;
+        } else {
+            break;
+        }
+    }
+    tokens.get(at..).unwrap_or_default().join(" ")
+}
+
+/// Subject pronouns, and their contractions without the apostrophe.
+pub(crate) fn is_pronoun(k: &str) -> bool {
+    matches!(
+        k,
+        "i" | "im"
+            | "ive"
+            | "id"
+            | "ill"
+            | "it"
+            | "its"
+            | "he"
+            | "hes"
+            | "she"
+            | "shes"
+            | "they"
+            | "theyre"
+            | "theyve"
+            | "there"
+            | "theres"
+            | "we"
+            | "weare"
+            | "weve"
+            | "my"
+    )
+}
+
+/// Splits a long sentence where a new clause with its own subject begins.
+pub(crate) fn clauses(sentence: &str) -> Vec<String> {
+    const LONG: usize = 11;
+    let tokens: Vec<&str> = sentence.split_whitespace().collect();
+    if tokens.len() <= LONG {
+        return vec![sentence.to_owned()];
+    }
+    let mut out = Vec::new();
+    let mut start = 0;
+    for at in 1..tokens.len() {
+        let k = key(tokens[at]);
+        let next = tokens.get(at + 1).map(|t| key(t)).unwrap_or_default();
+        let joins = matches!(k.as_str(), "and" | "but" | "so" | "then");
+        let subject = is_pronoun(&k) && tokens[at - 1].ends_with([',', ';']);
+        let far = at - start >= 4 && tokens.len() - at >= 3;
+        if far && (joins && (is_pronoun(&next) || k == "but") || subject) {
+            out.push(tokens[start..at].join(" "));
+            start = at;
+        }
+    }
+    out.push(tokens[start..].join(" "));
+    out.iter().map(|c| c.trim_matches(|c: char| c == ',' || c == ';' || c == ' ').to_owned()).collect()
+}
+
+/// First letter in upper case, one full stop at the end, no double quotation marks.
+pub(crate) fn finish(text: &str) -> String {
+    let body: String = text.chars().filter(|c| !matches!(c, '“' | '”' | '"')).collect();
+    let body = body.trim().trim_end_matches(|c: char| ",.;:-?!…".contains(c) || c.is_whitespace());
+    let mut chars = body.chars();
+    match chars.next() {
+        Some(first) => format!("{}{}.", first.to_uppercase(), chars.as_str()),
+        None => String::new(),
+    }
+}
+
+/// Common English words: a text with hardly any of them is not English, or not language.
+const ENGLISH: &[&str] = &[
+    "the", "a", "an", "i", "im", "ive", "you", "it", "its", "is", "was", "are", "and", "to", "of", "in",
+    "my", "me", "that", "this", "have", "had", "has", "do", "dont", "did", "not", "no", "yes", "yeah", "but",
+    "so", "with", "for", "on", "at", "been", "be", "about", "any", "he", "she", "they", "we", "what", "how",
+    "or", "just", "like", "really", "feel", "feeling", "get", "got", "think", "know", "can", "cant", "when",
+    "if", "your", "there", "some", "very", "ok", "okay", "hello", "day", "week", "last", "still", "up",
+    "out", "as", "from", "than", "would", "will", "im",
+];
+
+/// How many of the words of a text are common English ones, from 0 to 1, and how many words it has.
+pub(crate) fn english_share(text: &str) -> (f32, usize) {
+    let words = keys(text);
+    let hits = words.iter().filter(|w| ENGLISH.contains(&w.as_str())).count();
+    #[expect(clippy::cast_precision_loss, reason = "a share; exactness beyond 24 bits does not matter")]
+    let share = if words.is_empty() { 0.0 } else { hits as f32 / words.len() as f32 };
+    (share, words.len())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn spoken_noise_goes_and_words_stay() {
+        for (said, read) in [
+            ("Um, I, I'm, uh, I-I'm tired.", "I'm tired."),
+            ("for a for a long time", "for a long time"),
+            ("it's, you know, it's sort of swollen", "it's swollen"),
+            ("a kind of rash", "a kind of rash"),
+            ("I was like really scared", "I was really scared"),
+        ] {
+            assert_eq!(fluent(said), read, "fluent form of {said:?}");
+        }
+    }
+
+    #[test]
+    fn openings_are_cut_but_a_negated_noun_is_kept() {
+        assert_eq!(without_opening("Yeah, well, so I slept"), "I slept", "discourse markers carry nothing");
+        assert_eq!(
+            without_opening("no pain in my chest"),
+            "no pain in my chest",
+            "the negation belongs to the noun"
+        );
+    }
+}
