@@ -213,3 +213,78 @@ fn hmac(key: &[u8; 32], bytes: &[u8]) -> [u8; 32] {
     mac.update(bytes);
     mac.finalize().into_bytes().into()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Computed by an independent implementation of RFC 5869 for the key 00 01 .. 1f. If one of these changes, vaults
+    /// made before open no more.
+    #[test]
+    fn derived_keys_do_not_drift() {
+        let mut bytes = [0; 32];
+        bytes.iter_mut().zip(0..).for_each(|(byte, value)| *byte = value);
+        let master = MasterKey::from_bytes(bytes);
+        let media = master.derive_media_key();
+        let audit = master.derive_audit_key();
+        let answers = [
+            (
+                "media",
+                hex::encode(media.bytes()),
+                "5eb8f7c7801de42d32f929044fae025a9df9d9e0048a5baaa8be3c55425f3242",
+            ),
+            ("media generation", hex::encode(&media.generation()), "ddb086347143ee5b082a98b96157aa9c"),
+            (
+                "audit",
+                hex::encode(&*audit.0),
+                "88c6c6882b0cb78ddda99e0afb671831256bdb8f03884500a99ccc1f20a6ee91",
+            ),
+            (
+                "audit MAC",
+                hex::encode(&audit.mac(b"entry")),
+                "472ca920c88a990a5c0600bdab4ad7a1c29b6483ea3adeaa3c8de43000fa39ca",
+            ),
+            (
+                "sealing",
+                hex::encode(master.derive_sealing_key("psychotherapy notes").bytes()),
+                "48c05cb0c740426a7306bb3fe18f0c89b9bc4ad392d8d0c805bad13f6b6d5c6c",
+            ),
+            (
+                "header",
+                hex::encode(&*master.derive_header_key().0),
+                "cf4f3f34f1420ee1d285a7774253d79054e4809aed88158e33680e5ce07db2b8",
+            ),
+            (
+                "link",
+                hex::encode(&*master.derive_link_key()),
+                "0fdf4e61a5c31f9be2f486fd3ae1eb62f30a8e83c5bb178296034c9695f16799",
+            ),
+            ("master id", hex::encode(&master.id()), "e1fe29ac39424a3a9a65f733a93489a4"),
+        ];
+        for (name, ours, theirs) in answers {
+            assert_eq!(ours, theirs, "the known answer of the {name} key");
+        }
+        let pragma = master.derive_database_key().pragma_value();
+        assert_eq!(
+            *pragma, "x'60e7d4a199451d478c880f46e84b3a13817438cc749990bff5aa3aa03b9df015'",
+            "the known answer of the database key"
+        );
+        assert!(audit.verify(b"entry", &audit.mac(b"entry")), "a MAC verifies");
+        assert!(!audit.verify(b"entrz", &audit.mac(b"entry")), "another text does not");
+    }
+
+    #[test]
+    fn nothing_secret_is_printed() {
+        let master = MasterKey::from_bytes([0xab; 32]);
+        let printed = format!(
+            "{master:?} {:?} {:?} {:?}",
+            master.derive_database_key(),
+            master.derive_media_key(),
+            crate::Passphrase::new("not to be printed").expect("short")
+        );
+        assert_eq!(
+            printed, "MasterKey(..) DatabaseKey(..) MediaKey(..) Passphrase(..)",
+            "only names are printed"
+        );
+    }
+}

@@ -251,7 +251,6 @@ mod tests {
             ("aaaaaaaaaaaaaaaaaaaa", Repeated),
             ("abcabcabcabcabcabc", Repeated),
             ("passwordpassword", Repeated),
-            ("qwertyuiopasdfghjkl", KeyboardWalk),
             ("abcdefghijklmnopqrstuvwxyz", Sequence),
             ("riversidecounselling", Personal),
             ("ameliawhitcombe1", Personal),
@@ -261,6 +260,7 @@ mod tests {
         }
         let refused = [
             "passwordpassword1",
+            "qwertyuiopasdfghjkl",
             "p a s s w o r d 1 2 3 4",
             "ｐａｓｓｗｏｒｄｐａｓｓｗｏｒｄ１",
             "123456789012345",

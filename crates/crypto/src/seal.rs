@@ -94,3 +94,38 @@ fn decrypt(key: &[u8; 32], nonce: &[u8; NONCE_LEN], aad: &[u8], msg: &[u8]) -> O
         .ok()
         .map(Zeroizing::new)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::keys::MasterKey;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn sealed_data_opens_only_unchanged_and_in_its_place(
+            plaintext in proptest::collection::vec(any::<u8>(), 0..300),
+            context in proptest::collection::vec(any::<u8>(), 0..20),
+            position in any::<proptest::sample::Index>(),
+            bit in 0_u8..8,
+        ) {
+            let master = MasterKey::from_bytes([3; 32]);
+            let key = master.derive_sealing_key("a");
+            let sealed = seal(&key, &context, &plaintext).expect("seals");
+            let opened = open(&key, &context, &sealed).expect("opens");
+            prop_assert_eq!(&*opened, &plaintext, "the plaintext comes back");
+            let again = seal(&key, &context, &plaintext).expect("seals");
+            prop_assert_ne!(&sealed, &again, "every sealing has a nonce of its own");
+
+            let mut changed = sealed.clone();
+            changed[position.index(sealed.len())] ^= 1 << bit;
+            prop_assert!(open(&key, &context, &changed).is_err(), "a flipped bit is found");
+            prop_assert!(open(&key, &context, &sealed[..position.index(sealed.len())]).is_err(), "a cut is found");
+            let mut elsewhere = context.clone();
+            elsewhere.push(0);
+            prop_assert_eq!(open(&key, &elsewhere, &sealed).err(), Some(SealError::Refused), "the place is bound");
+            let other = master.derive_sealing_key("b");
+            prop_assert_eq!(open(&other, &context, &sealed).err(), Some(SealError::Refused), "the key is bound");
+        }
+    }
+}

@@ -168,3 +168,98 @@ fn delay_ms(failures: u32) -> u64 {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::files::faults::StopsAfter;
+    use crate::keys::MasterKey;
+    use crate::passphrase::Argon2Cost;
+    use crate::recovery::RecoveryKey;
+    use uuid::Uuid;
+
+    const NOW: u64 = 1_800_000_000_000;
+
+    fn wait(result: Result<Attempt<'_>, TryError>) -> u64 {
+        match result {
+            Err(TryError::Wait { wait_ms }) => wait_ms,
+            Err(other) => panic!("unexpected fault: {other}"),
+            Ok(_) => 0,
+        }
+    }
+
+    #[test]
+    fn waits_grow_survive_a_restart_and_are_bounded() {
+        let directory = tempfile::tempdir().expect("a temporary directory");
+        let mut now = NOW;
+        let expected = [0, 0, 0, 2, 4, 8, 16, 32, 64, 128, 256, 512, 900, 900, 900];
+        for (failures, seconds) in expected.into_iter().enumerate() {
+            // A new counter each time: nothing may depend on what is in memory.
+            let tries = TryCounter::at(directory.path());
+            let state = tries.state(now).expect("readable");
+            assert_eq!(
+                state,
+                TryState { failures: failures as u32, wait_ms: seconds * 1000 },
+                "after {failures}"
+            );
+            if seconds > 0 {
+                now += seconds * 1000 - 1;
+                assert_eq!(
+                    wait(tries.begin(now)),
+                    1,
+                    "a millisecond early is refused after {failures} failures"
+                );
+                now += 1;
+            }
+            let _counted_as_failed = tries.begin(now).expect("the wait is over");
+        }
+        let tries = TryCounter::at(directory.path());
+        tries.begin(now + 900_000).expect("the wait is over").succeeded().expect("forgets");
+        assert_eq!(tries.state(now).expect("readable").failures, 0, "a success forgets the failures");
+    }
+
+    #[test]
+    fn a_clock_set_back_or_a_damaged_file_neither_opens_nor_bars_the_door() {
+        let directory = tempfile::tempdir().expect("a temporary directory");
+        let tries = TryCounter::at(directory.path());
+        for _ in 0..4 {
+            let _counted = tries.begin(NOW + tries.state(NOW).expect("readable").wait_ms).expect("taken");
+        }
+        let back = NOW - 365 * 86_400_000;
+        assert_eq!(wait(tries.begin(back)), 4000, "the whole wait starts again, and not a year more");
+        assert_eq!(wait(tries.begin(back + 1000)), 3000, "and runs from the new time");
+
+        std::fs::write(directory.path().join("tries"), b"{\"failures\":").expect("writable");
+        assert_eq!(wait(tries.begin(NOW)), 2000, "damage counts as the free tries used up");
+        assert_eq!(wait(tries.begin(NOW + 2000)), 0, "and the wait after it ends");
+    }
+
+    #[test]
+    fn a_try_that_cannot_be_counted_is_not_taken_and_a_right_passphrase_forgets() {
+        let directory = tempfile::tempdir().expect("a temporary directory");
+        let (master, recovery) = (MasterKey::from_bytes([1; 32]), RecoveryKey::make().expect("random"));
+        let (right, wrong) =
+            (Passphrase::new("right").expect("short"), Passphrase::new("wrong").expect("short"));
+        let cost = Argon2Cost::weak_for_tests();
+        let header = VaultHeader::create(Uuid::nil(), "now", &master, &right, cost, &recovery).expect("made");
+
+        for steps in 0..4 {
+            let tries = TryCounter::with_files(directory.path(), Arc::new(StopsAfter::new(steps)));
+            let outcome = try_passphrase(&header, &tries, &right, NOW);
+            assert!(
+                matches!(outcome, Err(TryError::Io(_))),
+                "not taken when the disk stops after {steps} steps"
+            );
+        }
+        let tries = TryCounter::at(directory.path());
+        let before = tries.state(NOW).expect("readable").failures;
+        let outcome = try_passphrase(&header, &tries, &wrong, NOW);
+        assert!(
+            matches!(outcome, Err(TryError::Refused(Unwrap::WrongPassphrase))),
+            "a wrong passphrase is refused"
+        );
+        assert_eq!(tries.state(NOW).expect("readable").failures, before + 1, "and counted");
+        try_passphrase(&header, &tries, &right, NOW + 1_000_000).expect("the right passphrase opens");
+        assert_eq!(tries.state(NOW).expect("readable").failures, 0, "and forgets the failures");
+    }
+}

@@ -22,7 +22,7 @@ const MOST_WAITING: usize = 120;
 ///
 /// Dropping the writer without [`finish`](Self::finish) leaves a recording that is cut short by less than a frame.
 pub struct ContainerWriter<M: Medium = File> {
-    medium: M,
+    pub(super) medium: M,
     cipher: FrameCipher,
     spec: AudioSpec,
     ids: ContainerIds,
