@@ -52,3 +52,9 @@ impl PcmSink for Waveform {
         Ok(())
     }
 }
+
+impl<M: crypto::container::Medium> PcmSink for crypto::container::ContainerWriter<M> {
+    fn append(&mut self, interleaved: &[i16]) -> Result<(), SinkError> {
+        Ok(self.append(interleaved)?)
+    }
+}

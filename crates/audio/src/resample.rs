@@ -94,7 +94,7 @@ fn block_in(rate: usize) -> usize {
     }
     let least = rate / a;
     let block = (BLOCK_OUT * rate).div_ceil(SAMPLE_RATE as usize).div_ceil(least) * least;
-    if block % 2 == 0 { block } else { block + least }
+    if block.is_multiple_of(2) { block } else { block + least }
 }
 
 /// How many frames at 16 kHz `frames` at `rate` become, rounded to the nearest.

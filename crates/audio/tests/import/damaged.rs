@@ -53,7 +53,7 @@ fn damage_in_the_middle_becomes_silence_and_times_stay() {
     let kinds: [(&str, &[&str]); 5] = [
         ("mp3", &["-b:a", "128k"]),
         ("mp3", &["-b:a", "64k", "-write_xing", "0", "-id3v2_version", "0"]),
-        ("ogg", &["-c:a", "libvorbis"]),
+        ("ogg", &["-c:a", "libvorbis", "-page_duration", "100000"]),
         ("flac", &[]),
         ("m4a", &["-movflags", "+faststart"]),
     ];
