@@ -1,7 +1,7 @@
 //! Clinical rules of Attune that need nothing but their arguments.
 //!
 //! Owns: drafting a note from a transcript ([`notes`]): facts first, each pointing at the turns it was heard in,
-//! then a rendering into a note format.
+//! then a rendering into a note format; where a session may go from where it stands ([`sessions`]).
 //!
 //! Never: files, network, clocks, randomness, async, or any wording that the evidence does not carry. Equal input
 //! gives equal output.
@@ -9,3 +9,4 @@
 //! Entry types: [`notes::Turn`], [`notes::extract_facts`], [`notes::Facts`], [`notes::draft`], [`notes::Draft`].
 
 pub mod notes;
+pub mod sessions;

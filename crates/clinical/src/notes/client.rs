@@ -1,6 +1,6 @@
 //! What the client says of their own accord or at length: statements, turned into the third person or quoted.
 
-use super::exchange::{Context, split_items};
+use super::exchange::{Context, asked_noun, split_items};
 use super::lexicon::clinician::{CHANGE, DONE, RESPONSE};
 use super::lexicon::medicines;
 use super::lexicon::risk::RISK;
@@ -25,9 +25,13 @@ pub(crate) fn facts(script: &Script<'_>, contexts: &[Option<Context>]) -> Vec<Fa
         }
         let before = out.len();
         let sentence = text::without_opening(&line.said);
+        let noun = contexts[at].and_then(|c| {
+            let question = &script.lines[c.question];
+            Some((asked_noun(question)?, question.turn))
+        });
         for clause in text::clauses(&sentence).iter().flat_map(|c| split_but(c)) {
             let clause = text::without_opening(&clause);
-            statement(line, at, &clause, contexts[at], opened < 2, &mut out);
+            statement(line, at, &clause, contexts[at], noun.as_ref(), opened < 2, &mut out);
         }
         if out[before..].iter().any(|f| !matches!(f.topic, Topic::Response)) {
             opened += 1;
@@ -86,11 +90,12 @@ fn statement(
     at: usize,
     clause: &str,
     context: Option<Context>,
+    noun_asked: Option<&(String, usize)>,
     opening: bool,
     out: &mut Vec<Fact>,
 ) {
     let keys = text::keys(clause);
-    if keys.len() < 2 || line.question && keys.len() < 4 {
+    if keys.len() < 2 || line.question && keys.len() < 4 || identifies(&keys) {
         return;
     }
     let whose = subject(&keys);
@@ -101,8 +106,8 @@ fn statement(
         return;
     }
     let placed = place(&keys, whose, context);
-    let Some((topic, weight)) =
-        placed.or(opening.then_some((Topic::Concern, 0.3)).filter(|_| keys.len() > 4))
+    let Some((topic, weight)) = placed
+        .or(opening.then_some((Topic::Concern, 0.3)).filter(|_| keys.len() > 6 && whose == Subject::Own))
     else {
         return;
     };
@@ -111,11 +116,50 @@ fn statement(
     salience += if opening { 1.2 } else { 0.4 * (1.0 - line.at) };
     salience += if context.is_some_and(|c| c.open.is_some()) { 0.5 } else { 0.0 };
     salience -= vagueness(&keys);
-    if let Some((kind, text)) = worded(line, clause, &keys, topic, whose) {
+    if let Some((kind, mut text)) = worded(line, clause, &keys, topic, whose) {
+        let mut evidence = vec![line.turn];
+        let pointing = matches!(keys[0].as_str(), "it" | "its" | "thats" | "theyre" | "that");
+        if pointing && let Some((noun, turn)) = noun_asked {
+            text = format!("{noun}: {text}");
+            evidence.push(*turn);
+        }
         let topic =
             if opening && whose == Subject::Own && topic == Topic::Physical { Topic::Concern } else { topic };
-        out.push(Fact { topic, kind, text, item: false, evidence: vec![line.turn], salience, order: at });
+        out.push(Fact { topic, kind, text, item: false, evidence, salience, order: at });
     }
+}
+
+/// Names and dates of birth belong to the record, not into a note.
+fn identifies(keys: &[String]) -> bool {
+    let said = keys.join(" ");
+    let name = [
+        "name is",
+        "names ",
+        "my name",
+        "born",
+        "date of birth",
+        "years old",
+        "year old",
+        "hear you",
+        "see you",
+    ];
+    let month = [
+        "january",
+        "february",
+        "march",
+        "april",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+    ];
+    let year =
+        keys.iter().any(|k| matches!(k.as_str(), "nineteen" | "th") || k.len() == 4 && k.starts_with("19"));
+    name.iter().any(|n| said.contains(n))
+        || year && (keys.len() < 12 || month.iter().any(|m| said.contains(m)))
 }
 
 fn has_short_fact(keys: &[String]) -> bool {
@@ -130,7 +174,12 @@ fn place(keys: &[String], whose: Subject, context: Option<Context>) -> Option<(T
             (if open.topic == Topic::Concern { topic } else { open.topic }, weight + 0.6)
         }
         (Some(found), _) => found,
-        (None, Some(open)) if keys.len() <= 14 => (open.topic, 0.9),
+        (None, Some(open))
+            if keys.len() <= 14
+                && (has_quantity(keys) || keys.len() >= 4 && FREELY_ANSWERED.contains(&open.topic)) =>
+        {
+            (open.topic, 0.9)
+        }
         (None, _) => return None,
     };
     if whose == Subject::Other {
@@ -141,7 +190,18 @@ fn place(keys: &[String], whose: Subject, context: Option<Context>) -> Option<(T
                 || matches!(k.as_str(), "he" | "she" | "uncle" | "aunt" | "grandmother" | "grandfather")
         });
         let family = ill && relative || matches!(asked, Some(q) if q.topic == Topic::FamilyHistory);
-        return Some((if family { Topic::FamilyHistory } else { Topic::Social }, weight));
+        let about_self = keys[0].starts_with("they")
+            && matches!(topic, Topic::MedicalHistory | Topic::Physical | Topic::Medication);
+        return Some((
+            if family {
+                Topic::FamilyHistory
+            } else if about_self {
+                topic
+            } else {
+                Topic::Social
+            },
+            weight,
+        ));
     }
     if topic == Topic::Social && DONE.any(keys) {
         return Some((Topic::HomeworkDone, weight + 1.0));
@@ -161,6 +221,18 @@ fn place(keys: &[String], whose: Subject, context: Option<Context>) -> Option<(T
     }
     Some((topic, weight))
 }
+
+/// Topics whose answers are facts even in words that no list has.
+const FREELY_ANSWERED: &[Topic] = &[
+    Topic::Social,
+    Topic::Medication,
+    Topic::Allergies,
+    Topic::FamilyHistory,
+    Topic::MedicalHistory,
+    Topic::Substances,
+    Topic::Sleep,
+    Topic::Concern,
+];
 
 /// How much of a clause points at things that are not in it.
 fn vagueness(keys: &[String]) -> f32 {
@@ -203,7 +275,8 @@ fn worded(
 ) -> Option<(Kind, String)> {
     let inner = matches!(topic, Topic::Mood | Topic::Thoughts | Topic::Anxiety | Topic::Trauma);
     let feeling = inner && whose == Subject::Own && FEELINGS.any(keys) && !has_rating(keys);
-    let whole = text::keys(&text::without_opening(&line.said)).len() <= keys.len() + 6;
+    let told = text::keys(&text::without_opening(&line.said)).len();
+    let whole = told <= keys.len() + 6 && line.raw.split_whitespace().count() <= told + 5;
     if feeling
         && whole
         && keys.len() <= 20
@@ -217,15 +290,71 @@ fn worded(
             .map(|said| (Kind::Quoted, format!("states “{said}”")));
     }
     match third_person(clause) {
-        Some(text) if is_told(&text) => {
+        Some(text) => {
+            let text = trimmed(&text);
+            if !is_told(&text) {
+                return None;
+            }
             let negative = denies(keys) && whose == Subject::Own;
             Some((if negative { Kind::Denied } else { Kind::Reported }, text))
         }
-        Some(_) => None,
         None => quote::words(line.raw, false)
             .filter(|_| whole)
             .map(|said| (Kind::Quoted, format!("states “{said}”"))),
     }
+}
+
+/// Without the small words that speech hangs on at either end.
+fn trimmed(text: &str) -> String {
+    const HEAD: &[&str] = &[
+        "just",
+        "also",
+        "then",
+        "like",
+        "actually",
+        "really",
+        "basically",
+        "obviously",
+        "and",
+        "usually,",
+        "apparently,",
+    ];
+    const TAIL: &[&str] = &[
+        "actually",
+        "really",
+        "though",
+        "yeah",
+        "basically",
+        "so",
+        "and",
+        "anyway",
+        "obviously",
+        "but",
+        "like",
+        "well",
+        "then",
+        "doctor",
+        "or",
+        "because",
+        "just",
+        "know",
+        "you",
+        "yes",
+        "guess",
+        "cause",
+        "too",
+    ];
+    let mut tokens: Vec<&str> = text.split_whitespace().collect();
+    while tokens.len() > 2 && HEAD.contains(&text::key(tokens[0]).as_str()) {
+        tokens.remove(0);
+    }
+    while tokens.len() > 2 && TAIL.contains(&text::key(tokens[tokens.len() - 1]).as_str()) {
+        tokens.pop();
+    }
+    if tokens.len() > 3 && text::key(tokens[tokens.len() - 1]) == "as" {
+        tokens.pop();
+    }
+    tokens.join(" ").trim_end_matches([',', ' ']).to_owned()
 }
 
 /// Enough of a sentence to stand alone.

@@ -183,19 +183,24 @@ fn impression(line: &Utterance<'_>, at: usize, therapy: bool, out: &mut Vec<Fact
         return;
     }
     let hits = OPINION.find(&line.keys);
-    let named: Vec<usize> = ILLNESSES.find(&line.keys).iter().map(|h| h.start).collect();
+    let named: Vec<usize> =
+        ILLNESSES.find(&line.keys).iter().map(|h| h.start).filter(|at| is_illness(&line.keys[*at])).collect();
     let Some(hit) = hits.first() else { return };
     let illness = named.iter().any(|n| *n > hit.start);
-    let asked = line
-        .keys
-        .iter()
-        .any(|k| matches!(k.as_str(), "mentioned" | "said" | "if" | "ask" | "asking" | "questions"));
-    if !illness && (therapy || !BODILY.any(&line.keys)) || asked || line.keys.len() < 5 {
+    let asked = line.keys.iter().any(|k| {
+        matches!(k.as_str(), "mentioned" | "said" | "if" | "ask" | "asking" | "questions" | "before")
+    });
+    let strong = hits.iter().any(|h| STRONG.contains(&line.keys[h.start..h.end].join(" ").as_str()));
+    if !illness && (therapy || !strong || !BODILY.any(&line.keys)) || asked || line.keys.len() < 5 {
         return;
     }
     let tokens: Vec<&str> = line.said.split_whitespace().filter(|t| !text::key(t).is_empty()).collect();
     let from = tokens.get(hit.start..).unwrap_or_default();
-    let mut words = from.to_vec();
+    let aside = from
+        .iter()
+        .skip(4)
+        .position(|t| matches!(text::key(t).as_str(), "which" | "because" | "given" | "excuse"));
+    let mut words = from[..aside.map_or(from.len(), |at| at + 4)].to_vec();
     const LONGEST: usize = 22;
     if words.len() > LONGEST {
         let cut = words[..LONGEST]
@@ -204,12 +209,17 @@ fn impression(line: &Utterance<'_>, at: usize, therapy: bool, out: &mut Vec<Fact
             .filter(|c| *c > 5)
             .unwrap_or(LONGEST - 1);
         words.truncate(cut + 1);
-        if !ILLNESSES.any(&text::keys(&words.join(" "))) {
-            return;
-        }
+    }
+    if illness
+        && !text::keys(&words.join(" "))
+            .iter()
+            .any(|k| is_illness(k) && ILLNESSES.any(std::slice::from_ref(k)))
+        && words.len() < from.len()
+    {
+        return;
     }
     let Some(view) = without_first_person(&words) else { return };
-    let salience = 1.0 + if illness { 1.0 } else { 0.0 } + 0.5 * line.at;
+    let salience = 1.0 + if illness { 1.0 } else { 0.0 } + if strong { 0.8 } else { 0.0 } - 0.4 * line.at;
     out.push(Fact {
         topic: Topic::Impression,
         kind: Kind::Clinician,
@@ -220,6 +230,50 @@ fn impression(line: &Utterance<'_>, at: usize, therapy: bool, out: &mut Vec<Fact
         order: at,
     });
 }
+
+/// A word that names an illness, and is not merely of the talk about illness.
+fn is_illness(k: &str) -> bool {
+    const TALK: &[&str] = &[
+        "condition",
+        "diagnosed",
+        "diagnosis",
+        "medical",
+        "blood",
+        "admitted",
+        "kidney",
+        "kidneys",
+        "liver",
+        "thyroid",
+        "prostate",
+    ];
+    !TALK.contains(&k) && !k.starts_with("hospital") && !k.starts_with("operat") && !k.starts_with("surg")
+}
+
+/// Openings that announce a clinician's view.
+const STRONG: &[&str] = &[
+    "i think you",
+    "i think this",
+    "i think its",
+    "i think it",
+    "i wonder whether",
+    "i wonder if",
+    "im wondering",
+    "most likely",
+    "sounds like",
+    "seems like",
+    "likely to be",
+    "very likely",
+    "suggestive of",
+    "consistent with",
+    "something called",
+    "in keeping with",
+    "i suspect",
+    "it could be",
+    "might have",
+    "may have",
+    "impression",
+    "looks like",
+];
 
 /// "I think you might have" loses its "I think"; a clinician's "I" further on makes the wording unsure.
 fn without_first_person(words: &[&str]) -> Option<String> {

@@ -42,7 +42,7 @@ const CAPS: &[(Topic, usize)] = &[
 ];
 
 /// The most sentences chosen by weight; risk and statements of what was not assessed come on top.
-const MOST: usize = 30;
+const MOST: usize = 26;
 
 /// Words that do not tell two facts apart.
 const COMMON: &[&str] = &[
@@ -105,6 +105,7 @@ fn merge(facts: &[Fact]) -> Vec<Fact> {
         }
     }
     drop_contradicted(&mut out);
+    drop_none_reported(&mut out);
     out.into_iter().map(|(fact, _)| fact).collect()
 }
 
@@ -132,12 +133,20 @@ fn drop_contradicted(facts: &mut Vec<(Fact, BTreeSet<String>)>) {
     });
 }
 
+/// "None reported" does not stand where something was reported.
+fn drop_none_reported(facts: &mut Vec<(Fact, BTreeSet<String>)>) {
+    let told: BTreeSet<Topic> =
+        facts.iter().filter(|(f, _)| f.kind == Kind::Reported).map(|(f, _)| f.topic).collect();
+    facts.retain(|(f, _)| !(f.text.ends_with(": none reported") && told.contains(&f.topic)));
+}
+
 /// The most telling facts, topic by topic and then overall, in the order in which they were said.
 fn choose(mut facts: Vec<Fact>) -> Vec<Fact> {
-    facts.sort_by(|a, b| b.salience.total_cmp(&a.salience).then(a.order.cmp(&b.order)));
+    let mut facts: Vec<(usize, Fact)> = facts.drain(..).enumerate().collect();
+    facts.sort_by(|a, b| b.1.salience.total_cmp(&a.1.salience).then(a.0.cmp(&b.0)));
     let mut counts: Vec<(Topic, usize)> = Vec::new();
     let mut total = 0;
-    facts.retain(|fact| {
+    facts.retain(|(_, fact)| {
         if fact.item || fact.topic == Topic::Risk || fact.kind == Kind::NotAssessed {
             return true;
         }
@@ -153,8 +162,8 @@ fn choose(mut facts: Vec<Fact>) -> Vec<Fact> {
         }
         keep
     });
-    facts.sort_by_key(|f| f.order);
-    facts
+    facts.sort_by_key(|(at, _)| *at);
+    facts.into_iter().map(|(_, fact)| fact).collect()
 }
 
 /// The sentences of one topic: reports, then denials.

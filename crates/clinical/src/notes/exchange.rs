@@ -184,8 +184,27 @@ fn one(script: &Script<'_>, asked: usize, reply: usize, context: &Context, out: 
                 out.push(make(topic, Kind::Reported, text, false, 1.4));
             }
         }
-        _ => short_answer(question, answered, open, &make, out),
+        _ => short_answer(question, answered, open, matter(script, asked), &make, out),
     }
+}
+
+/// What is being talked about when a question such as "How long for?" comes: a medicine, a substance, an illness of
+/// a relative, or else a symptom.
+fn matter(script: &Script<'_>, asked: usize) -> Topic {
+    for line in script.lines[asked.saturating_sub(4)..=asked].iter().rev() {
+        if !super::lexicon::medicines::named(&line.keys).is_empty() {
+            return Topic::Medication;
+        }
+        match topic_of(&line.keys) {
+            Some((
+                topic @ (Topic::Substances | Topic::Sleep | Topic::Anxiety | Topic::Mood | Topic::Social),
+                weight,
+            )) if weight >= 1.0 => return topic,
+            Some((Topic::Physical | Topic::MedicalHistory, _)) => return Topic::Physical,
+            _ => {}
+        }
+    }
+    Topic::Physical
 }
 
 /// "How long?" "Two days." becomes "Duration: two days".
@@ -193,6 +212,7 @@ fn short_answer(
     question: &Utterance<'_>,
     answered: &Utterance<'_>,
     open: Option<&'static OpenQuestion>,
+    matter: Topic,
     make: &impl Fn(Topic, Kind, String, bool, f32) -> Fact,
     out: &mut Vec<Fact>,
 ) {
@@ -217,8 +237,9 @@ fn short_answer(
             out.push(make(topic, Kind::Reported, format!("{noun}: {rest}"), false, 1.2));
         }
     } else if let Some(q) = open.filter(|_| !clause) {
+        let topic = if q.topic == Topic::Physical { matter } else { q.topic };
         out.push(make(
-            q.topic,
+            topic,
             Kind::Reported,
             format!("{}: {}", q.label, about_speaker(&rest)),
             false,
@@ -315,7 +336,7 @@ fn only_no(said: &[String]) -> bool {
 }
 
 /// The noun asked about: "your bowels" in "And how are your bowels?"
-fn asked_noun(question: &Utterance<'_>) -> Option<String> {
+pub(crate) fn asked_noun(question: &Utterance<'_>) -> Option<String> {
     let tokens: Vec<&str> = question.said.split_whitespace().collect();
     let at = tokens.iter().rposition(|t| key(t) == "your")?;
     let noun: Vec<&str> = tokens[at + 1..].iter().take(2).copied().collect();
@@ -381,7 +402,7 @@ pub(crate) fn items(said: &str) -> Vec<String> {
 
 /// The things of a list: "fever, chills or a rash".
 pub(crate) fn split_items(tokens: &[&str]) -> Vec<String> {
-    let mut out = Vec::new();
+    let mut out: Vec<String> = Vec::new();
     let mut item: Vec<&str> = Vec::new();
     for at in 0..tokens.len() {
         let k = key(tokens[at]);
@@ -390,13 +411,93 @@ pub(crate) fn split_items(tokens: &[&str]) -> Vec<String> {
             item.push(tokens[at]);
         }
         if joins || tokens[at].ends_with([',', '?', '.', ';']) || at + 1 == tokens.len() {
-            out.extend(clean_item(&item));
+            let shared = out
+                .first()
+                .and_then(|first| first.split_once(" with "))
+                .map(|(head, _)| format!("{head} with"));
+            out.extend(clean_item(&item).and_then(|thing| completed(thing, shared.as_deref())));
             item.clear();
         }
     }
     out.dedup();
     out.truncate(8);
     out
+}
+
+/// Words that name a part of the body or a function, not something wrong with it.
+const NEUTRAL: &[&str] = &[
+    "chest",
+    "speech",
+    "vision",
+    "breathing",
+    "balance",
+    "coordination",
+    "bowel",
+    "bowels",
+    "skin",
+    "urine",
+    "waterworks",
+    "leg",
+    "legs",
+    "arm",
+    "arms",
+    "neck",
+    "back",
+    "sleep",
+    "sleeping",
+    "appetite",
+    "mood",
+    "weight",
+    "stomach",
+    "tummy",
+    "hearing",
+    "eyes",
+    "eye",
+    "ears",
+    "ear",
+    "nose",
+    "throat",
+    "hand",
+    "hands",
+    "foot",
+    "feet",
+    "face",
+    "energy",
+    "memory",
+    "concentration",
+    "eating",
+    "drinking",
+    "swallowing",
+    "walking",
+    "joints",
+    "muscles",
+    "head",
+    "work",
+    "home",
+    "family",
+    "on",
+    "in",
+    "and",
+    "or",
+    "the",
+    "voice",
+    "heartbeat",
+    "stool",
+    "stools",
+    "shoulder",
+    "taste",
+    "smell",
+    "bladder",
+    "movements",
+    "symptom",
+];
+
+/// "problems with vision, speech" means problems with speech; a part of the body alone is nothing to deny.
+fn completed(thing: String, shared: Option<&str>) -> Option<String> {
+    if !keys(&thing).iter().all(|k| NEUTRAL.contains(&k.as_str())) {
+        return Some(thing);
+    }
+    shared.map(|head| format!("{head} {thing}"))
 }
 
 /// "any other symptoms, such as fever": the examples are what is asked for.
@@ -432,8 +533,34 @@ const AUXILIARIES: &[&str] =
 /// One thing asked for, without articles and tails; `None` when it names nothing clinical.
 fn clean_item(tokens: &[&str]) -> Option<String> {
     const HEAD: &[&str] = &[
-        "any", "a", "an", "the", "of", "other", "funny", "all", "and", "that", "with", "some", "you",
-        "noticed", "had", "your", "have", "also", "even",
+        "any",
+        "a",
+        "an",
+        "the",
+        "of",
+        "other",
+        "funny",
+        "all",
+        "and",
+        "that",
+        "with",
+        "some",
+        "sort",
+        "kind",
+        "you",
+        "yourself",
+        "feeling",
+        "experiencing",
+        "having",
+        "getting",
+        "been",
+        "ever",
+        "noticed",
+        "had",
+        "your",
+        "have",
+        "also",
+        "even",
     ];
     const TAIL: &[&str] = &[
         "at",
@@ -465,8 +592,19 @@ fn clean_item(tokens: &[&str]) -> Option<String> {
         "been",
         "so",
     ];
+    let end = tokens.iter().skip(1).position(|t| {
+        matches!(key(t).as_str(), "that" | "you" | "which" | "when" | "youve" | "theyve" | "because")
+    });
+    let tokens = &tokens[..end.map_or(tokens.len(), |at| at + 1)];
     let mut words: Vec<&str> =
-        tokens.iter().copied().filter(|t| !matches!(key(t).as_str(), "your" | "you")).collect();
+        tokens.iter().copied().filter(|t| !matches!(key(t).as_str(), "your" | "you" | "yourself")).collect();
+    if words.len() > 2
+        && matches!(key(words[0]).as_str(), "for" | "such")
+        && matches!(key(words[1]).as_str(), "example" | "instance" | "as")
+    {
+        words.drain(..2);
+    }
+
     while words.first().is_some_and(|t| HEAD.contains(&key(t).as_str())) {
         words.remove(0);
     }
@@ -477,7 +615,11 @@ fn clean_item(tokens: &[&str]) -> Option<String> {
     let vague = ks.iter().any(|k| {
         matches!(
             k.as_str(),
-            "questions"
+            "medications"
+                | "medication"
+                | "medicines"
+                | "theyve"
+                | "questions"
                 | "question"
                 | "chance"
                 | "idea"

@@ -405,7 +405,8 @@ fn after_i(rest: &[&str]) -> Option<String> {
         "wouldnt" => "would not".to_owned(),
         "shouldnt" => "should not".to_owned(),
         "hadnt" => "had not".to_owned(),
-        "aint" => return None,
+        "aint" | "no" | "not" | "a" | "the" | "and" | "but" | "so" | "to" | "of" | "if" | "or" | "in"
+        | "my" | "it" | "that" | "mean" | "as" | "with" | "for" | "at" | "this" | "like" => return None,
         "used" => "used".to_owned(),
         _ if is_verb(&k) => third(&k),
         _ if PAST.contains(&k.as_str()) || k.ends_with("ed") && k.len() > 4 => k.clone(),
@@ -456,12 +457,75 @@ pub(crate) fn opens_with_verb(text: &str) -> bool {
         || VERBS.iter().any(|v| third(v) == first)
 }
 
-/// The clinician's "you" forms as statements about the client: "you are" becomes "client is".
+/// Words after which "you" is an object.
+const BEFORE_OBJECT: &[&str] = &[
+    "give",
+    "giving",
+    "gives",
+    "gave",
+    "for",
+    "to",
+    "with",
+    "see",
+    "send",
+    "sending",
+    "stop",
+    "help",
+    "helps",
+    "get",
+    "getting",
+    "tell",
+    "call",
+    "calling",
+    "refer",
+    "referring",
+    "of",
+    "let",
+    "put",
+    "start",
+    "ask",
+    "asking",
+    "on",
+    "by",
+    "about",
+    "at",
+    "from",
+    "stopping",
+    "prescribe",
+    "book",
+    "bring",
+    "want",
+    "need",
+    "keep",
+    "make",
+    "makes",
+    "advise",
+    "offer",
+    "offering",
+    "show",
+    "examine",
+    "around",
+    "support",
+    "contact",
+    "ring",
+    "phone",
+    "email",
+    "allow",
+    "teach",
+    "treat",
+    "treating",
+    "monitor",
+];
+
+/// The clinician's "you" forms as statements about the client: "your" becomes "their".
 pub(crate) fn about_client(text: &str) -> String {
     let mut out: Vec<String> = Vec::new();
+    let mut before = String::new();
     for token in text.split_whitespace() {
         let (word, tail) = split_tail(token);
-        let new = match key(word).as_str() {
+        let k = key(word);
+        let new = match k.as_str() {
+            "you" if BEFORE_OBJECT.contains(&before.as_str()) => "them",
             "you" => "they",
             "youre" => "they are",
             "youve" => "they have",
@@ -473,6 +537,7 @@ pub(crate) fn about_client(text: &str) -> String {
             _ => word,
         };
         out.push(format!("{new}{tail}"));
+        before = k;
     }
     out.join(" ")
 }

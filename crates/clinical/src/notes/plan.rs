@@ -19,10 +19,20 @@ pub(crate) fn facts(script: &Script<'_>) -> Vec<Fact> {
             out.push(fact(Topic::FollowUp, text, vec![line.turn], 4.0, at));
             continue;
         }
-        for clause in text::clauses(&text::without_opening(&line.said)) {
+        let sentence = text::without_opening(&line.said);
+        let whole = line.keys.iter().any(|k| k == "if");
+        for clause in if whole { vec![sentence] } else { text::clauses(&sentence) } {
             let clause = text::without_opening(&clause);
             let Some((topic, salience)) = place(&clause, line) else { continue };
             let Some(text) = directive(&clause) else { continue };
+            if topic == Topic::SafetyNet
+                && !MEETING.any(&keys(&text))
+                && !text.contains("A&E")
+                && !text.contains("999")
+            {
+                out.extend(completed(script, at, &text, salience));
+                continue;
+            }
             let reply = taken(script, at);
             let (text, evidence) = match reply {
                 Some((false, turn)) => (format!("proposed, not agreed: {text}"), vec![line.turn, turn]),
@@ -34,6 +44,17 @@ pub(crate) fn facts(script: &Script<'_>) -> Vec<Fact> {
         }
     }
     out
+}
+
+/// "If it gets worse …" without what to do then: the next sentence may say it.
+fn completed(script: &Script<'_>, at: usize, condition: &str, salience: f32) -> Option<Fact> {
+    let line = &script.lines[at];
+    let mut next =
+        script.lines.iter().skip(at + 1).take(4).filter(|l| l.role == Role::Clinician && l.keys.len() > 3);
+    let then = next.find(|l| MEETING.any(&l.keys))?;
+    let what = directive(&text::without_opening(&then.said))?;
+    let text = format!("{}: {}", condition.trim_end_matches(['.', ',', ' ']), what);
+    Some(fact(Topic::SafetyNet, text, vec![line.turn, then.turn], salience, at))
 }
 
 fn fact(topic: Topic, text: String, evidence: Vec<usize>, salience: f32, order: usize) -> Fact {
@@ -367,7 +388,6 @@ fn tidy(lead: &str, rest: &[&str]) -> Option<String> {
                     | "of"
                     | "then"
                     | "and"
-                    | "do"
                     | "definitely"
                     | "certainly"
                     | "probably"

@@ -7,8 +7,8 @@ const LONGEST: usize = 26;
 
 /// Openings that need not be quoted.
 const SKIP: &[&str] = &[
-    "um", "uh", "er", "erm", "yeah", "yes", "well", "so", "and", "ok", "okay", "oh", "like", "mm", "hmm",
-    "ah", "right", "but",
+    "um", "uh", "er", "erm", "yeah", "yes", "well", "so", "and", "ok", "okay", "oh", "k", "ohh", "like",
+    "mm", "hmm", "ah", "right", "but",
 ];
 
 /// A stretch of `raw` fit for quotation marks: its opening murmurs, closing punctuation and anything beyond a sensible
@@ -21,6 +21,9 @@ pub(crate) fn words(raw: &str, keep_opening: bool) -> Option<String> {
     if !keep_opening {
         let from = tokens.iter().position(|t| !SKIP.contains(&key(t).as_str()))?;
         tokens.drain(..from);
+        if tokens.len() > 2 && key(tokens[0]) == "i" && key(tokens[1]) == "mean" {
+            tokens.drain(..2);
+        }
     }
     if tokens.len() > LONGEST {
         let end = tokens[..LONGEST]

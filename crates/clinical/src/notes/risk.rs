@@ -43,7 +43,15 @@ pub(crate) fn facts(script: &Script<'_>) -> Vec<Fact> {
         }
     }
     let missing: Vec<&str> = DOMAINS.iter().filter(|d| !raised.contains(&d.0)).map(|d| d.1).collect();
-    if !missing.is_empty() {
+    if missing.len() == DOMAINS.len() {
+        push(
+            &mut out,
+            Kind::NotAssessed,
+            "suicidal thoughts, other risk: not assessed".to_owned(),
+            Vec::new(),
+            usize::MAX,
+        );
+    } else if !missing.is_empty() {
         let text = format!("{}: not assessed", missing.join(", "));
         push(&mut out, Kind::NotAssessed, text, Vec::new(), usize::MAX);
     }
@@ -134,13 +142,11 @@ fn asked(
     let lines = answering(script, at);
     let Some(&first) = lines.first() else {
         if !answered_later(script, at) {
-            push(
-                out,
-                Kind::Discussed,
-                format!("asked about {about}; no answer in the transcript"),
-                vec![line.turn],
-                at,
-            );
+            let text = match quote::words(line.raw, false) {
+                Some(said) => format!("asked “{said}”; no answer in the transcript"),
+                None => format!("asked about {about}; no answer in the transcript"),
+            };
+            push(out, Kind::Discussed, text, vec![line.turn], at);
         }
         return;
     };
@@ -171,7 +177,7 @@ fn asked(
             push(out, Kind::Reported, format!("reports {about}, when asked"), evidence, at)
         }
         _ => match quote::words(reply.raw, true) {
-            _ if denies_in_words(reply) => {
+            _ if denies_in_words(reply) || safety && reply.keys.iter().any(|k| k == "safe") => {
                 used.remove(&first);
             }
             Some(said) => push(out, Kind::Quoted, format!("asked about {about}: “{said}”"), evidence, at),

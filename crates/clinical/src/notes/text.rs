@@ -128,6 +128,7 @@ pub(crate) fn fluent(sentence: &str) -> String {
     for token in out {
         push_unless_repeat(&mut once, token);
     }
+    drop_pauses(&mut once);
     once.join(" ").trim_matches(|c: char| c == ',' || c == '-' || c.is_whitespace()).to_owned()
 }
 
@@ -141,7 +142,8 @@ fn unstammer(token: &str) -> String {
         }
         rest = tail;
     }
-    rest.trim_start_matches(|c: char| !c.is_alphanumeric() && c != '£' && c != '$').to_owned()
+    let rest = rest.trim_start_matches(|c: char| !c.is_alphanumeric() && c != '£' && c != '$');
+    rest.chars().filter(|c| !matches!(c, '"' | '“' | '”' | '„' | '«' | '»')).collect()
 }
 
 /// A filler at the end of a sentence hands its full stop to the word before it.
@@ -171,9 +173,34 @@ fn push_unless_repeat(out: &mut Vec<String>, token: String) {
     }
     if n >= 3 && key(&out[n - 3]) == key(&out[n - 1]) && key(&out[n - 2]) == k {
         out.truncate(n - 1);
+        out[n - 2] = token;
+        return;
+    }
+    if n >= 5
+        && key(&out[n - 2]) == key(&out[n - 5])
+        && key(&out[n - 1]) == key(&out[n - 4])
+        && key(&out[n - 3]) == k
+    {
+        out.truncate(n - 2);
+        out[n - 3] = token;
         return;
     }
     out.push(token);
+}
+
+/// Commas of hesitation, as in "it was, the, headache", are not written.
+fn drop_pauses(tokens: &mut [String]) {
+    const BINDING: &[&str] = &[
+        "a", "an", "the", "to", "of", "in", "on", "at", "for", "with", "my", "your", "their", "is", "was",
+        "are", "were", "been", "be", "had", "have", "has", "im", "ive", "its", "i", "it", "that", "and",
+        "or", "but", "so", "very", "really", "quite", "just", "get", "got", "feel", "feeling", "take",
+        "took", "do", "did", "some", "any", "like", "about", "become", "would", "can", "could", "will",
+    ];
+    for token in tokens {
+        if token.ends_with(',') && BINDING.contains(&key(token).as_str()) {
+            token.truncate(token.trim_end_matches(',').len());
+        }
+    }
 }
 
 /// Removes "you know", "I mean", "kind of" and "like" where they are asides.
@@ -280,10 +307,9 @@ pub(crate) fn clauses(sentence: &str) -> Vec<String> {
     out.iter().map(|c| c.trim_matches(|c: char| c == ',' || c == ';' || c == ' ').to_owned()).collect()
 }
 
-/// First letter in upper case, one full stop at the end, no double quotation marks.
+/// First letter in upper case, one full stop at the end.
 pub(crate) fn finish(text: &str) -> String {
-    let body: String = text.chars().filter(|c| !matches!(c, '“' | '”' | '"')).collect();
-    let body = body.trim().trim_end_matches(|c: char| ",.;:-?!…".contains(c) || c.is_whitespace());
+    let body = text.trim().trim_end_matches(|c: char| ",.;:-?!…".contains(c) || c.is_whitespace());
     let mut chars = body.chars();
     match chars.next() {
         Some(first) => format!("{}{}.", first.to_uppercase(), chars.as_str()),
@@ -291,17 +317,16 @@ pub(crate) fn finish(text: &str) -> String {
     }
 }
 
-/// Common English words: a text with hardly any of them is not English, or not language.
+/// Common words that are English and hardly anything else.
 const ENGLISH: &[&str] = &[
-    "the", "a", "an", "i", "im", "ive", "you", "it", "its", "is", "was", "are", "and", "to", "of", "in",
-    "my", "me", "that", "this", "have", "had", "has", "do", "dont", "did", "not", "no", "yes", "yeah", "but",
-    "so", "with", "for", "on", "at", "been", "be", "about", "any", "he", "she", "they", "we", "what", "how",
-    "or", "just", "like", "really", "feel", "feeling", "get", "got", "think", "know", "can", "cant", "when",
-    "if", "your", "there", "some", "very", "ok", "okay", "hello", "day", "week", "last", "still", "up",
-    "out", "as", "from", "than", "would", "will", "im",
+    "the", "and", "you", "my", "that", "this", "have", "not", "yes", "but", "with", "for", "been", "about",
+    "she", "they", "what", "how", "just", "like", "really", "feel", "feeling", "got", "think", "know",
+    "when", "if", "your", "there", "some", "very", "it", "of", "its", "im", "ive", "dont", "are", "from",
+    "am", "yeah", "please", "i", "at", "still", "out", "keep", "taking", "would", "could", "should",
+    "because", "then", "them", "their", "our", "we", "who", "where", "since", "last",
 ];
 
-/// How many of the words of a text are common English ones, from 0 to 1, and how many words it has.
+/// How many of the words of a text are plainly English ones, from 0 to 1, and how many words it has.
 pub(crate) fn english_share(text: &str) -> (f32, usize) {
     let words = keys(text);
     let hits = words.iter().filter(|w| ENGLISH.contains(&w.as_str())).count();

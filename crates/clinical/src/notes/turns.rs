@@ -107,10 +107,15 @@ impl<'a> Script<'a> {
     /// Splits and labels a transcript.
     pub(crate) fn read(turns: &'a [Turn]) -> Self {
         let mut script = Script { lines: Vec::new(), foreign: Vec::new() };
+        let shares: Vec<(f32, usize)> = turns.iter().map(|t| text::english_share(&t.text)).collect();
+        let foreign_session = is_foreign(&shares);
         for (index, turn) in turns.iter().enumerate() {
-            let (share, words) = text::english_share(&turn.text);
-            if words >= 6 && share < 0.12 || words == 0 && turn.text.chars().any(char::is_alphanumeric) {
-                script.foreign.push(index);
+            let (share, words) = shares[index];
+            let foreign_turn = words >= 8 && share < 0.05 && !super::weigh::is_clinical(&keys(&turn.text));
+            if foreign_turn || foreign_session && share < 0.2 {
+                if words > 0 {
+                    script.foreign.push(index);
+                }
                 continue;
             }
             #[expect(clippy::cast_precision_loss, reason = "a position; rough is enough")]
@@ -122,6 +127,14 @@ impl<'a> Script<'a> {
         infer_roles(&mut script.lines);
         script
     }
+}
+
+/// Whether the session as a whole is in another language.
+fn is_foreign(shares: &[(f32, usize)]) -> bool {
+    #[expect(clippy::cast_precision_loss, reason = "a share; exactness beyond 24 bits does not matter")]
+    let (english, all) =
+        shares.iter().fold((0.0_f32, 0.0_f32), |sum, s| (sum.0 + s.0 * s.1 as f32, sum.1 + s.1 as f32));
+    all >= 6.0 && english / all < 0.1
 }
 
 fn line<'a>(turn: usize, of: &Turn, raw: &'a str, at: f32) -> Option<Utterance<'a>> {

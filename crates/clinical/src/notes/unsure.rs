@@ -64,7 +64,7 @@ pub(crate) fn not_assessed(found: &[Fact]) -> Vec<Fact> {
         if has(Topic::MentalStatus) {
             "other mental status items: not assessed"
         } else {
-            "mental status (appearance, behaviour, speech, affect, orientation): not assessed"
+            "appearance, speech, affect, orientation: not assessed"
         },
     );
     if !has(Topic::Impression) && !has(Topic::Progress) && !has(Topic::Response) {

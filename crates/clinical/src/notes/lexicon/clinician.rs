@@ -106,7 +106,7 @@ pub(crate) static OPINION: LazyLock<Phrases<()>> = LazyLock::new(|| {
         (),
         "i think you|i think this|i think its|i think it|i think that|i think what|i wonder whether|i wonder if|im wondering|im thinking|could be|could just be|may have|may be|might have|might be|you might|\
          most likely|likely to be|very likely|probably|possibly|sounds like|sounding like|seems like|seems to be|looks like|suggestive of|consistent with|suggests|suspect|suspicious|in keeping with|something called|what we call|we call|\
-         diagnos*|impression|typical of|classical of|sign of|signs of|caused by|due to|related to|i believe|im reassured|rule out|concerned about|concerned that|worried about|worried that|flare-up|flare up|having a|you have",
+         diagnos*|impression|typical of|classical of|caused by|i believe|im reassured|flare-up|flare up|having a|you have",
     )])
 });
 

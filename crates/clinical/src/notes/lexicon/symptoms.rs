@@ -35,8 +35,8 @@ concussion|whooping cough|croup|prostate|menopaus*|perimenopaus*|panic attack*";
 const SUBJECTIVE: &[(Topic, &str)] = &[
     (
         Topic::Mood,
-        "mood|low|down|sad|sadness|depress*|hopeless*|hopeful|worthless*|guilt*|ashamed|shame|numb|empty|lonely|alone|tearful|cry|cried|crying|\
-         miserable|happy|happier|unhappy|angry|anger|irritab*|frustrat*|overwhelm*|hate myself|failure|upset|flat|\
+        "mood|low|down|sad|sadness|depress*|hopeless*|hopeful|worthless*|guilt*|ashamed|shame|numb|empty|lonely|feel alone|all alone|tearful|cry|cried|crying|\
+         miserable|happy|happier|unhappy|angry|anger|irritab*|frustrat*|overwhelm*|hate myself|a failure|upset|flat|\
          grief|griev*|lost interest|no interest|enjoy*|anymore|motivation|motivated|unmotivated|moody|mood swings|calm|better|worse",
     ),
     (
@@ -102,7 +102,7 @@ pub(crate) static FEELINGS: LazyLock<Phrases<()>> = LazyLock::new(|| {
     Phrases::new(&[(
         (),
         "sad|depressed|hopeless|hopeful|worthless|useless|guilty|ashamed|numb|empty|lonely|angry|irritable|overwhelmed|miserable|\
-         happy|down|low|flat|failure|not good enough|nobody likes me|my fault|nothing matters|hate myself|burden|trapped|\
-         broken|stupid|scared|terrified|lost|proud|calm|better|worse|fed up|going crazy|losing my mind|falling apart",
+         happy|feel down|feeling down|so down|feel low|feeling low|so low|feel flat|a failure|not good enough|nobody likes me|my fault|nothing matters|hate myself|burden|trapped|\
+         im broken|stupid|scared|terrified|feel lost|proud|calm|calmer|feel better|feel worse|fed up|going crazy|losing my mind|falling apart",
     )])
 });
