@@ -37,6 +37,8 @@ struct Piece {
 pub(crate) struct Window {
     pub(crate) samples: Vec<f32>,
     pieces: Vec<Piece>,
+    /// Where there is speech, without padding, in samples of the recording.
+    pub(crate) speech: Vec<Range<u64>>,
 }
 
 impl Window {
@@ -57,11 +59,6 @@ impl Window {
     pub(crate) fn source_of_end(&self, at: usize) -> u64 {
         let last = self.pieces.iter().rev().find(|piece| at > piece.offset);
         last.map_or(self.span().start, |piece| piece.source + (at - piece.offset).min(piece.length) as u64)
-    }
-
-    /// Where pieces were joined: end of one and start of the next, in samples of the window.
-    pub(crate) fn pauses(&self) -> impl Iterator<Item = Range<usize>> {
-        self.pieces.windows(2).map(|pair| pair[0].offset + pair[0].length..pair[1].offset)
     }
 }
 
@@ -102,8 +99,8 @@ impl Lane {
             return None;
         }
         let background = self.background.make_contiguous();
-        let mut stretches: Vec<Range<usize>> =
-            speech_stretches(&self.frames, background).into_iter().map(|stretch| self.pad(stretch)).collect();
+        let speech = speech_stretches(&self.frames, background);
+        let mut stretches: Vec<Range<usize>> = speech.iter().map(|stretch| self.pad(stretch)).collect();
         let complete = if at_end { usize::MAX } else { self.samples.len() - 2 * PAD };
         let buffered = self.samples.len();
         split_long(&mut stretches, &self.frames);
@@ -117,20 +114,23 @@ impl Lane {
         if !full && !at_end && buffered < MAX_BUFFER {
             return None;
         }
-        let window = self.join(&stretches[..chosen]);
+        let mut window = self.join(&stretches[..chosen]);
         let end = stretches[chosen - 1].end;
+        let source = |frame: usize| self.start + (frame * FRAME) as u64;
+        let begun = speech.into_iter().filter(|stretch| stretch.start * FRAME < end);
+        window.speech = begun.map(|stretch| source(stretch.start)..source(stretch.end)).collect();
         self.forget(stretches.get(chosen).map_or(end, |next| next.start.min(buffered)).max(end));
         Some(window)
     }
 
-    fn pad(&self, frames: Range<usize>) -> Range<usize> {
+    fn pad(&self, frames: &Range<usize>) -> Range<usize> {
         let start = (frames.start * FRAME).saturating_sub(PAD);
         start..(frames.end * FRAME + PAD).min(self.samples.len())
     }
 
     /// Joins stretches into one window, with pauses shortened.
     fn join(&self, stretches: &[Range<usize>]) -> Window {
-        let mut window = Window { samples: Vec::new(), pieces: Vec::new() };
+        let mut window = Window { samples: Vec::new(), pieces: Vec::new(), speech: Vec::new() };
         let mut previous_end = None;
         for stretch in stretches {
             // Neighbours whose padding overlaps share the sound between them.

@@ -6,6 +6,7 @@ pub(crate) mod channels;
 mod intake;
 mod lane;
 mod level;
+mod loops;
 mod native;
 mod phrases;
 
@@ -14,7 +15,7 @@ use std::collections::VecDeque;
 use intake::Intake;
 use lane::{Lane, Window};
 use native::{Recogniser, VoiceActivity};
-use phrases::{Verdict, segments_of};
+use phrases::segments_of;
 
 use crate::worker::{FromWorker, Start};
 use crate::{CancelToken, FailureCode, SAMPLE_RATE_HZ, Segment};
@@ -99,12 +100,11 @@ impl Run<'_> {
 
     fn transcribe_window(&mut self, window: &Window, lane: &Lane, heard: u64) -> Result<(), FailureCode> {
         let phrases = self.recogniser.transcribe(&window.samples)?;
-        match segments_of(&phrases, window, lane.speaker, samples_to_ms(heard)) {
-            Verdict::Segments(segments) => {
-                self.held.extend(segments);
-                self.held.make_contiguous().sort_by_key(|segment| segment.start_ms);
-            }
-            Verdict::Nothing(span) => (self.emit)(FromWorker::Gap { span }),
+        let (segments, gaps) = segments_of(&phrases, window, lane.speaker, samples_to_ms(heard));
+        self.held.extend(segments);
+        self.held.make_contiguous().sort_by_key(|segment| segment.start_ms);
+        for span in gaps {
+            (self.emit)(FromWorker::Gap { span });
         }
         Ok(())
     }

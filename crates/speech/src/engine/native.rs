@@ -12,11 +12,13 @@ use whisper_rs::{
 use super::level::FRAME;
 use crate::catalogue::{self, ModelKind};
 use crate::install::sha256_of;
-use crate::model_header::read_header;
+use crate::model_header::{ModelHeader, read_header};
 use crate::{CancelToken, FailureCode, ModelError, ModelFile, SAMPLE_RATE_HZ};
 
 /// More threads than this make whisper.cpp slower on common machines.
 const MAX_DEFAULT_THREADS: usize = 8;
+/// Width of a network below which one thread is best.
+const MIN_STATE_FOR_THREADS: u32 = 256;
 /// Shorter audio is padded with silence; whisper.cpp refuses less than 0.1 s and guesses badly below 1 s.
 const MIN_SAMPLES: usize = 2 * SAMPLE_RATE_HZ as usize;
 
@@ -64,7 +66,7 @@ impl Recogniser {
             .map_err(|_| FailureCode::ModelNotLoaded)?;
         let end_of_text = context.token_eot();
         let state = context.create_state().map_err(|_| FailureCode::ModelNotLoaded)?;
-        let threads = thread_count(threads);
+        let threads = thread_count(threads, &header);
         Ok(Self { state, end_of_text, language, threads, cancel: cancel.clone() })
     }
 
@@ -137,9 +139,12 @@ fn parameters<'a>(language: Option<&'a str>, threads: i32, cancel: &CancelToken)
     params
 }
 
-fn thread_count(wanted: Option<u32>) -> i32 {
+/// Threads of whisper.cpp wait for each other by spinning, thousands of times a second. A network as small
+/// as the demo model's gains nothing from a second thread, and loses much on a busy machine.
+fn thread_count(wanted: Option<u32>, header: &ModelHeader) -> i32 {
     let available = std::thread::available_parallelism().map_or(1, NonZeroUsize::get);
-    let count = wanted.map_or(available.min(MAX_DEFAULT_THREADS), |count| count.clamp(1, 64) as usize);
+    let useful = if header.state < MIN_STATE_FOR_THREADS { 1 } else { available.min(MAX_DEFAULT_THREADS) };
+    let count = wanted.map_or(useful, |count| count.clamp(1, 64) as usize);
     i32::try_from(count).unwrap_or(1)
 }
 

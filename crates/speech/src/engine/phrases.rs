@@ -1,67 +1,100 @@
 //! From the model's phrases to segments: times in the recording, sentences, confidence, no loops.
 
+use std::ops::Range;
+
 use super::lane::Window;
+use super::loops::{cut_circle, cut_repeated_segments};
 use super::native::{Phrase, Token};
 use super::samples_to_ms;
 use crate::{SAMPLE_RATE_HZ, Segment, Span, Speaker};
 
-const SAMPLES_PER_MS: usize = SAMPLE_RATE_HZ as usize / 1000;
+const SAMPLES_PER_MS: u64 = SAMPLE_RATE_HZ as u64 / 1000;
+/// The model's times are this coarse: a phrase may seem to begin in the last sound of the one before.
+const TOLERANCE: u64 = 150 * SAMPLES_PER_MS;
 
-/// What became of a window.
-pub(crate) enum Verdict {
-    /// Its segments, in order.
-    Segments(Vec<Segment>),
-    /// It sounded like speech and gave no text that can be kept.
-    Nothing(Span),
-}
-
-/// Turns a window's phrases into segments that lie within the recording.
-pub(crate) fn segments_of(phrases: &[Phrase], window: &Window, speaker: Speaker, end_ms: u64) -> Verdict {
-    let span = window.span();
+/// A window's segments, which lie within the recording (of `end_ms`) in order, and the stretches that
+/// sounded like speech and gave no text that can be kept.
+pub(crate) fn segments_of(
+    phrases: &[Phrase],
+    window: &Window,
+    speaker: Speaker,
+    end_ms: u64,
+) -> (Vec<Segment>, Vec<Span>) {
+    let to_ms = |sample: u64| samples_to_ms(sample).min(end_ms);
     let mut segments = Vec::new();
     for phrase in phrases {
-        for tokens in sentences(&phrase.tokens) {
-            let text = text_of(tokens);
+        for sentence in sentences(phrase) {
+            let text = text_of(sentence.tokens);
+            let Some((start, end)) = heard_within(window, &sentence) else { continue };
             if text.is_empty() {
                 continue;
             }
-            let first = std::ptr::eq(tokens.as_ptr(), phrase.tokens.as_ptr());
-            let last = std::ptr::eq(tokens.as_ptr_range().end, phrase.tokens.as_ptr_range().end);
-            let start = if first { phrase.start_ms } else { tokens[0].start_ms };
-            let end = if last { phrase.end_ms } else { tokens[tokens.len() - 1].end_ms };
-            let start = samples_to_ms(window.source_of_start(start as usize * SAMPLES_PER_MS)).min(end_ms);
-            let end = samples_to_ms(window.source_of_end(end as usize * SAMPLES_PER_MS)).min(end_ms);
-            let confidence = mean_probability(tokens);
-            segments.push(Segment { start_ms: start, end_ms: end.max(start), speaker, text, confidence });
+            let text = cut_circle(&text).unwrap_or(text);
+            let confidence = mean_probability(sentence.tokens);
+            let (start_ms, end_ms) = (to_ms(start), to_ms(end));
+            segments.push(Segment { start_ms, end_ms: end_ms.max(start_ms), speaker, text, confidence });
         }
     }
     if segments.is_empty() {
-        return Verdict::Nothing(Span {
-            start_ms: samples_to_ms(span.start).min(end_ms),
-            end_ms: samples_to_ms(span.end).min(end_ms),
-        });
+        let Range { start, end } = window.span();
+        return (segments, vec![Span { start_ms: to_ms(start), end_ms: to_ms(end) }]);
     }
-    Verdict::Segments(segments)
+    let (kept, cut) = cut_repeated_segments(segments);
+    let gaps = cut.iter().map(|segment| Span { start_ms: segment.start_ms, end_ms: segment.end_ms });
+    (kept, gaps.collect())
+}
+
+/// The part of a sentence's time in which something is heard, in samples of the recording. The model lets
+/// a phrase begin where the last one ended, however long the silence between; and what it writes where
+/// nothing is heard is invented: none.
+fn heard_within(window: &Window, sentence: &Sentence<'_>) -> Option<(u64, u64)> {
+    let sample = |ms: u64| usize::try_from(ms * SAMPLES_PER_MS).unwrap_or(usize::MAX);
+    let start = window.source_of_start(sample(sentence.start_ms));
+    let end = window.source_of_end(sample(sentence.end_ms)).max(start);
+    let first = window.speech.iter().find(|speech| speech.end > start + TOLERANCE);
+    let last = window.speech.iter().rev().find(|speech| speech.start + TOLERANCE < end);
+    if let (Some(first), Some(last)) = (first, last) {
+        let (begun, ended) = (start.max(first.start), end.min(last.end));
+        if begun < ended {
+            return Some((begun, ended));
+        }
+    }
+    // Too short for the tolerance: any sound at all will do.
+    let touched = window.speech.iter().any(|speech| {
+        speech.start < end.saturating_add(TOLERANCE) && speech.end.saturating_add(TOLERANCE) > start
+    });
+    touched.then_some((start, end))
+}
+
+struct Sentence<'a> {
+    tokens: &'a [Token],
+    start_ms: u64,
+    end_ms: u64,
 }
 
 /// Cuts after a token that ends a sentence, if the next begins a word.
-fn sentences(tokens: &[Token]) -> impl Iterator<Item = &[Token]> {
+fn sentences(phrase: &Phrase) -> Vec<Sentence<'_>> {
     let ends = |token: &Token| {
         let text = String::from_utf8_lossy(&token.bytes);
         text.trim_end().ends_with(['.', '?', '!', '。', '？', '！'])
     };
-    let mut rest = tokens;
-    std::iter::from_fn(move || {
-        if rest.is_empty() {
-            return None;
-        }
+    let mut sentences = Vec::new();
+    let mut rest = phrase.tokens.as_slice();
+    let mut start_ms = phrase.start_ms;
+    while !rest.is_empty() {
         let cut = (1..rest.len())
             .find(|next| ends(&rest[next - 1]) && rest[*next].bytes.starts_with(b" "))
             .unwrap_or(rest.len());
-        let (sentence, after) = rest.split_at(cut);
+        let (tokens, after) = rest.split_at(cut);
+        let end_ms = match (after.first(), tokens.last()) {
+            (Some(_), Some(token)) => token.end_ms.clamp(start_ms, phrase.end_ms.max(start_ms)),
+            _ => phrase.end_ms,
+        };
+        sentences.push(Sentence { tokens, start_ms, end_ms });
+        start_ms = end_ms;
         rest = after;
-        Some(sentence)
-    })
+    }
+    sentences
 }
 
 fn text_of(tokens: &[Token]) -> String {
