@@ -3,6 +3,7 @@
 //! The test runs itself again under `dbus-run-session`, with a home directory of its own, so that nothing touches
 //! the keys of whoever runs it.
 #![cfg(target_os = "linux")]
+#![allow(clippy::print_stdout, reason = "the inner run tells the outer one what it did")]
 
 use std::io::Write as _;
 use std::path::Path;

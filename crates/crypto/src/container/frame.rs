@@ -42,7 +42,10 @@ impl FrameCipher {
             record.extend_from_slice(&value.to_le_bytes());
         }
         record.extend_from_slice(&nonce);
-        record.extend(samples.iter().flat_map(|sample| sample.to_le_bytes()));
+        record.resize(PREFIX + NONCE + samples.len() * 2, 0);
+        for (pair, sample) in record[PREFIX + NONCE..].chunks_exact_mut(2).zip(samples) {
+            pair.copy_from_slice(&sample.to_le_bytes());
+        }
         let (prefix, rest) = record.split_at_mut(PREFIX);
         let tag = self
             .cipher

@@ -22,22 +22,28 @@ pub enum Fault {
 /// A key store in memory.
 #[derive(Default)]
 pub struct FakeKeyStore {
-    state: Mutex<(HashMap<Uuid, [u8; 32]>, Option<Fault>)>,
+    state: Mutex<State>,
+}
+
+#[derive(Default)]
+struct State {
+    keys: HashMap<Uuid, [u8; 32]>,
+    fault: Option<Fault>,
 }
 
 impl FakeKeyStore {
     /// From now on the store misbehaves so, or behaves again.
     pub fn set_fault(&self, fault: Option<Fault>) {
-        self.state().1 = fault;
+        self.state().fault = fault;
     }
 
-    fn state(&self) -> MutexGuard<'_, (HashMap<Uuid, [u8; 32]>, Option<Fault>)> {
+    fn state(&self) -> MutexGuard<'_, State> {
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    fn checked(&self) -> Result<MutexGuard<'_, (HashMap<Uuid, [u8; 32]>, Option<Fault>)>, KeyStoreError> {
+    fn checked(&self) -> Result<MutexGuard<'_, State>, KeyStoreError> {
         let state = self.state();
-        match state.1 {
+        match state.fault {
             Some(Fault::Fails(error)) => Err(error),
             _ => Ok(state),
         }
@@ -47,8 +53,8 @@ impl FakeKeyStore {
 impl KeyStore for FakeKeyStore {
     fn read(&self, vault: Uuid) -> Result<Option<Zeroizing<[u8; 32]>>, KeyStoreError> {
         let state = self.checked()?;
-        let key = state.0.get(&vault).copied();
-        Ok(match state.1 {
+        let key = state.keys.get(&vault).copied();
+        Ok(match state.fault {
             Some(Fault::Forgets) => None,
             Some(Fault::Swaps) => key.map(|key| Zeroizing::new(key.map(|byte| !byte))),
             _ => key.map(Zeroizing::new),
@@ -56,17 +62,17 @@ impl KeyStore for FakeKeyStore {
     }
 
     fn write(&self, vault: Uuid, key: &[u8; 32]) -> Result<(), KeyStoreError> {
-        self.checked()?.0.insert(vault, *key);
+        self.checked()?.keys.insert(vault, *key);
         Ok(())
     }
 
     fn delete(&self, vault: Uuid) -> Result<(), KeyStoreError> {
-        self.checked()?.0.remove(&vault);
+        self.checked()?.keys.remove(&vault);
         Ok(())
     }
 
     fn probe(&self) -> KeyStoreState {
-        match self.state().1 {
+        match self.state().fault {
             Some(Fault::Fails(KeyStoreError::Locked)) => KeyStoreState::Locked,
             Some(Fault::Fails(_)) => KeyStoreState::Unavailable,
             _ => KeyStoreState::Ready,
