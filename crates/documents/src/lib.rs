@@ -1,15 +1,16 @@
 //! Notes as files that leave the vault.
 //!
-//! Owns: the form of an exported note in Markdown ([`to_markdown`]) and JSON ([`to_json`]): its layout, its words,
-//! and the guard against text that would come alive in the reader's program.
+//! Owns: the form of an exported note as PDF ([`to_pdf`]), Markdown ([`to_markdown`]) and JSON ([`to_json`]): its
+//! layout, its words, its fonts, and the guard against text that would come alive in the reader's program.
 //!
 //! Never: files, network, clocks, randomness, logging. Data in, bytes out; equal input gives equal bytes.
 //!
-//! Entry types: [`NoteDocument`], [`JSON_SCHEMA`].
+//! Entry types: [`NoteDocument`], [`Paper`], [`JSON_SCHEMA`].
 
 mod json;
 mod markdown;
 mod note;
+mod pdf;
 mod text;
 mod wording;
 
@@ -18,3 +19,4 @@ pub use markdown::to_markdown;
 pub use note::{
     Addendum, NoteDocument, Origin, Section, Sentence, SessionLine, Signature, Source, Status, TranscriptLine,
 };
+pub use pdf::{Paper, PdfError, to_pdf};

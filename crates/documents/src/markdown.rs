@@ -31,7 +31,7 @@ pub fn to_markdown(note: &NoteDocument) -> String {
         header.iter().map(|(name, value)| format!("- {name}: {}", escape(value))).collect();
     block(&rows.join("\n"));
     for part in &note.sections {
-        block(&format!("## {}", escape(&part.name)));
+        block(&format!("## {}", escape(&wording::section_name(part))));
         block(&section(note, part));
     }
     let authorship = wording::authorship(note);

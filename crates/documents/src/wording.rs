@@ -7,6 +7,10 @@ use crate::text::line;
 
 pub(crate) const NO_SUPPORT: &str = "no support found";
 pub(crate) const WHAT_WAS_SAID: &str = "What was said";
+pub(crate) const PARTICULARS: &str = "Particulars of the note";
+pub(crate) const SOURCE: &str = "What was said, number";
+pub(crate) const SIGNED: &str = "Signed";
+pub(crate) const SAID_COLUMNS: [&str; 4] = ["No.", "Time", "Speaker", "Words"];
 pub(crate) const ADDENDA: &str = "Addenda";
 pub(crate) const NOTHING_RECORDED: &str = "Nothing recorded.";
 pub(crate) const DEMO_MODEL: &str =
@@ -33,6 +37,26 @@ pub(crate) fn banner(note: &NoteDocument) -> String {
         (_, Status::Reviewed) => "Reviewed: not signed".to_owned(),
         (_, Status::Signed | Status::Archived) => "No signature on record: not signed".to_owned(),
     }
+}
+
+/// The heading of a section.
+pub(crate) fn section_name(section: &crate::Section) -> String {
+    match line(&section.name) {
+        name if name.is_empty() => "Untitled section".to_owned(),
+        name => name,
+    }
+}
+
+/// Whose session this is about, in a line for every page after the first.
+pub(crate) fn running_head(note: &NoteDocument) -> String {
+    let name = note.client_name.as_deref().map(line).unwrap_or_default();
+    let day = note.session.began_at.map(|at| date(local(note, at).date_naive())).unwrap_or_default();
+    join(&[name, title(note), day], " · ")
+}
+
+/// Position in the document.
+pub(crate) fn page(number: usize, of: usize) -> String {
+    format!("Page {number} of {of}")
 }
 
 /// The header block: names and values, those that are known.

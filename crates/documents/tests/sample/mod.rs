@@ -175,3 +175,44 @@ fn sources() -> Vec<Source> {
 fn at(day: u32, hour: u32, minute: u32) -> DateTime<Utc> {
     Utc.with_ymd_and_hms(2026, 11, day, hour, minute, 0).single().expect("an instant that exists")
 }
+
+/// A note whose text is in many scripts, with long words and a demonstration model.
+pub fn scripts() -> NoteDocument {
+    let mut note = draft();
+    note.client_name = Some("Ελένη Παπαδοπούλου-Семёнова".to_owned());
+    if let Some(transcript) = &mut note.transcript {
+        transcript.demo_model = true;
+        transcript.model = "Demo".to_owned();
+    }
+    let texts = [
+        "Клиент сообщает о четырёх часах сна. Η πελάτισσα κοιμάται τέσσερις ώρες.",
+        "The client said שלום, אני עייף (42) מאוד and then went on in English.",
+        "قال العميل إنه ينام أربع ساعات فقط في الليل، ثم تتسارع أفكاره ولا يستطيع العودة إلى النوم حتى الصباح الباكر.",
+        "Score ≥ 10 → moderate; ½ dose; 37 °C; naïve café façade, Łódź, İstanbul, Ångström, ﬁnal.",
+        "Emoji 🙂 and 日本語 and हिन्दी have no picture here; e\u{301}\u{323} has one.",
+        "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaftsvorsitzendenstellvertreterin",
+    ];
+    note.sections[0].sentences = texts.iter().map(|t| sentence(t, &[0, 3, 7], Origin::Rules)).collect();
+    note.sources[0].text = "ينام أربع ساعات (تقريبا) every night.".to_owned();
+    note.sources[1].speaker = "Bezugsperson/Pflegekraft".to_owned();
+    note
+}
+
+/// A signed note with this many sentences in each section and a source for each.
+pub fn long(sentences: usize) -> NoteDocument {
+    let mut note = signed();
+    let source = note.sources.clone();
+    note.sources = source.iter().cycle().take(sentences * 4).cloned().collect();
+    for (index, source) in (0u64..).zip(&mut note.sources) {
+        source.start_ms = index * 7_300;
+        source.end_ms = source.start_ms + 6_000;
+    }
+    for (at, section) in note.sections.iter_mut().enumerate() {
+        let model: Vec<Sentence> = section.sentences.clone();
+        section.sentences = model.iter().cycle().take(sentences).cloned().collect();
+        for (index, sentence) in section.sentences.iter_mut().enumerate() {
+            sentence.evidence = vec![at * sentences + index];
+        }
+    }
+    note
+}
