@@ -33,7 +33,7 @@ impl Mix {
         }
     }
 
-    /// Channels of the files's frames.
+    /// Channels of the file's frames.
     pub(crate) fn inputs(&self) -> usize {
         self.inputs
     }
