@@ -71,7 +71,7 @@ pub(crate) fn subject(keys: &[String]) -> Subject {
     let k = |at: usize| keys.get(at).map(String::as_str).unwrap_or_default();
     let person = |w: &str| PEOPLE.contains(&w) || w.strip_suffix('s').is_some_and(|s| PEOPLE.contains(&s));
     match k(0) {
-        "i" | "im" | "ive" | "id" | "ill" | "me" => Subject::Own,
+        "i" | "im" | "ive" | "id" | "ill" | "me" | "we" | "weare" | "weve" => Subject::Own,
         "he" | "she" | "hes" | "shes" | "his" | "her" | "they" | "theyre" | "theyve" | "people"
         | "everyone" => Subject::Other,
         "my" | "our" | "a" | "the" if person(k(1)) || person(k(2)) && !is_link(k(1)) => Subject::Other,
@@ -105,9 +105,14 @@ fn statement(
     if keys.len() < 3 && !has_short_fact(&keys) {
         return;
     }
+    let answers = context.is_some_and(|c| c.open.is_some());
+    if whose == Subject::Thing && !answers && !stands_alone(&keys) {
+        return;
+    }
     let placed = place(&keys, whose, context);
-    let Some((topic, weight)) = placed
-        .or(opening.then_some((Topic::Concern, 0.3)).filter(|_| keys.len() > 6 && whose == Subject::Own))
+    let Some((topic, weight)) = placed.or(opening
+        .then_some((Topic::Concern, 0.3))
+        .filter(|_| keys.len() > 6 && whose == Subject::Own && context.is_some()))
     else {
         return;
     };
@@ -166,9 +171,35 @@ fn has_short_fact(keys: &[String]) -> bool {
     !medicines::named(keys).is_empty() || has_quantity(keys) && BODILY.any(keys)
 }
 
+/// A clause without a person as subject says what it is about within its first words.
+fn stands_alone(keys: &[String]) -> bool {
+    let pointing =
+        matches!(keys[0].as_str(), "it" | "its" | "there" | "theres" | "this" | "these" | "theyre");
+    let near = &keys[..keys.len().min(4)];
+    pointing
+        || BODILY.any(near)
+        || ILLNESSES.any(near)
+        || !medicines::named(near).is_empty()
+        || FEELINGS.any(near)
+        || matches!(topic_of(near), Some((topic, _)) if topic != Topic::Social && topic != Topic::Strengths)
+        || keys[0] == "work"
+        || keys[0] == "living"
+        || keys[0] == "feeling"
+        || keys[0] == "had"
+        || keys[0] == "been"
+        || keys[0] == "having"
+}
+
 /// The topic of a statement, by its words, its subject and the question before it.
 fn place(keys: &[String], whose: Subject, context: Option<Context>) -> Option<(Topic, f32)> {
     let asked = context.and_then(|c| c.open);
+    if whose == Subject::Own
+        && keys.iter().take(3).any(|k| matches!(k.as_str(), "tried" | "practiced" | "practised"))
+        && medicines::mentions(keys).is_empty()
+        && DONE.any(keys)
+    {
+        return Some((Topic::HomeworkDone, 2.0));
+    }
     let (topic, weight) = match (topic_of(keys), asked) {
         (Some((topic, weight)), Some(open)) if weight < 1.3 || topic == Topic::Social => {
             (if open.topic == Topic::Concern { topic } else { open.topic }, weight + 0.6)
@@ -359,7 +390,14 @@ fn trimmed(text: &str) -> String {
 
 /// Enough of a sentence to stand alone.
 fn is_told(text: &str) -> bool {
+    const NO_HEAD: &[&str] = &[
+        "to", "that", "them", "than", "which", "who", "because", "if", "when", "whether", "and", "or", "as",
+        "of", "though", "thats", "what", "where", "how", "until", "with", "goes", "they",
+    ];
     let ks = text::keys(text);
+    if ks.first().is_some_and(|k| NO_HEAD.contains(&k.as_str())) {
+        return false;
+    }
     let dangling = [
         "and", "but", "the", "a", "to", "of", "with", "my", "their", "is", "was", "has", "or", "because",
         "so", "they", "if", "when", "for", "at", "in",
@@ -487,6 +525,14 @@ fn response(script: &Script<'_>, at: usize, out: &mut Vec<Fact>) {
     }
     let Some(hit) = RESPONSE.find(&line.keys).first().copied() else { return };
     let Some(before) = script.lines[..at].iter().rev().find(|l| l.role == Role::Clinician) else { return };
+    let invited = before.keys.join(" ");
+    if !hit.label
+        && !["would you", "how about", "could you", "like to try", "homework", "willing", "like you to"]
+            .iter()
+            .any(|p| invited.contains(p))
+    {
+        return;
+    }
     if line.turn - before.turn.min(line.turn) > 2
         || before.question && super::turns::answer(&line.keys) == Answer::No
     {

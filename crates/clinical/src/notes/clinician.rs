@@ -6,8 +6,8 @@ use super::lexicon::clinician::{EXAMINATION, INTERVENTIONS, OBSERVATIONS, OPINIO
 use super::lexicon::symptoms::{BODILY, FEELINGS, ILLNESSES};
 use super::model::{Fact, Kind, Topic};
 use super::person::about_client;
-use super::turns::{Answer, Role, Script, Utterance};
-use super::{quote, text};
+use super::turns::{Answer, Role, Script, Utterance, answer};
+use super::{quote, text, turns};
 use std::sync::LazyLock;
 
 static KINDS_OF_WORK: LazyLock<Vec<(&'static str, Phrases<()>)>> = LazyLock::new(|| {
@@ -38,6 +38,10 @@ fn interventions(script: &Script<'_>) -> Vec<Fact> {
             if line.role != Role::Clinician || line.keys.len() < SHORTEST || !phrases.any(&line.keys) {
                 continue;
             }
+            let asks = line.question && turns::opens_as_question(&line.keys);
+            if asks && matches!(*name, "Reflection" | "Validation" | "Affirmation" | "Psychoeducation") {
+                continue;
+            }
             turns.push(line.turn);
             let Some(said) = quote::words(line.raw, false) else { continue };
             let rank = said.split_whitespace().count().abs_diff(9);
@@ -61,6 +65,22 @@ fn interventions(script: &Script<'_>) -> Vec<Fact> {
                 order: at,
             });
         }
+    }
+    let weak = [
+        "reflection",
+        "validation",
+        "affirmation",
+        "psychoeducation",
+        "permission",
+        "eliciting",
+        "agenda",
+        "homework review",
+    ];
+    if out.iter().filter(|f| !weak.iter().any(|w| f.text.starts_with(w))).count() == 0 && out.len() < 3 {
+        let spoken = |f: &Fact| {
+            f.text.starts_with("reflection: “it sounds like you") || f.text.starts_with("validation")
+        };
+        out.retain(spoken);
     }
     out
 }
@@ -96,6 +116,13 @@ fn observation(script: &Script<'_>, at: usize, contexts: &[Option<Context>], out
         || line.keys.len() > 24
         || line.keys.iter().any(|k| k == "if" || k == "when")
     {
+        return;
+    }
+    let refused = script
+        .lines
+        .get(at + 1)
+        .is_some_and(|next| next.role == Role::Client && answer(&next.keys) == Answer::No);
+    if refused {
         return;
     }
     let mut evidence = vec![line.turn];
@@ -188,7 +215,21 @@ fn impression(line: &Utterance<'_>, at: usize, therapy: bool, out: &mut Vec<Fact
     let Some(hit) = hits.first() else { return };
     let illness = named.iter().any(|n| *n > hit.start);
     let asked = line.keys.iter().any(|k| {
-        matches!(k.as_str(), "mentioned" | "said" | "if" | "ask" | "asking" | "questions" | "before")
+        matches!(
+            k.as_str(),
+            "mentioned"
+                | "said"
+                | "if"
+                | "ask"
+                | "test"
+                | "tests"
+                | "idea"
+                | "appointment"
+                | "scan"
+                | "asking"
+                | "questions"
+                | "before"
+        )
     });
     let strong = hits.iter().any(|h| STRONG.contains(&line.keys[h.start..h.end].join(" ").as_str()));
     if !illness && (therapy || !strong || !BODILY.any(&line.keys)) || asked || line.keys.len() < 5 {

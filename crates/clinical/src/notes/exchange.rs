@@ -643,7 +643,9 @@ fn clean_item(tokens: &[&str]) -> Option<String> {
                 | "tell"
         )
     });
-    if words.is_empty() || words.len() > 8 || vague || !is_clinical(&ks) {
+    let done = ks.last().is_some_and(|k| matches!(k.as_str(), "checked" | "tested" | "done" | "measured"));
+    let matter = topic_of(&ks).is_some_and(|t| !matches!(t.0, Topic::Social | Topic::Strengths));
+    if words.is_empty() || words.len() > 8 || vague || done || !matter {
         return None;
     }
     Some(bare_words(&words).to_lowercase())

@@ -91,7 +91,6 @@ const VERBS: &[&str] = &[
     "scratch",
     "pee",
     "buy",
-    "read",
     "watch",
     "cook",
     "swim",

@@ -141,7 +141,7 @@ fn place(clause: &str, line: &Utterance<'_>) -> Option<(Topic, f32)> {
         return None;
     }
     let homework = words.iter().any(|h| h.label == Topic::Homework);
-    let late = line.at > 0.5 || homework || ks.first().is_some_and(|k| k == "please");
+    let late = line.at > 0.5 || homework || line.keys.iter().take(2).any(|k| k == "please");
     if !late {
         return None;
     }
@@ -175,7 +175,7 @@ fn meeting(line: &Utterance<'_>) -> Option<String> {
         "see you ",
         "next session",
         "next appointment",
-        "same time",
+        "same time next",
         "next meeting",
         "meet again",
         "come back on",
@@ -218,7 +218,11 @@ fn meeting(line: &Utterance<'_>) -> Option<String> {
             || matches!(ks[at].as_str(), "week" | "weeks" | "month" | "months" | "days")
                 && at > 0
                 && ks[at - 1] != "last"
-            || ks[at] == "same" && ks.get(at + 1).is_some_and(|k| k == "time" || k == "day")
+            || ks[at] == "same"
+                && at > 0
+                && ks[at - 1] != "the"
+                && ks.get(at + 1).is_some_and(|k| k == "time")
+                && ks.get(at + 2).is_some_and(|k| k == "next")
     })?;
     let lead = [
         "next", "on", "in", "this", "a", "one", "two", "three", "four", "six", "the", "same", "again",
@@ -345,9 +349,6 @@ const HEADS: &[(&str, &str)] = &[
 fn directive(clause: &str) -> Option<String> {
     let tokens: Vec<&str> = clause.split_whitespace().filter(|t| !key(t).is_empty()).collect();
     let ks: Vec<String> = tokens.iter().map(|t| key(t)).collect();
-    if ks.first().is_some_and(|k| k == "if") {
-        return tidy("", &tokens);
-    }
     let head = (0..ks.len())
         .flat_map(|at| HEADS.iter().map(move |h| (at, h)))
         .filter(|(at, (head, _))| {
@@ -367,8 +368,22 @@ fn directive(clause: &str) -> Option<String> {
                 None => tidy(becomes, rest),
             }
         }
-        None => tidy("", &tokens),
+        None if imperative(&ks) || ks.first().is_some_and(|k| k == "if") => tidy("", &tokens),
+        None => None,
     }
+}
+
+/// An instruction by its form: it begins with the verb, or says what would be good.
+fn imperative(ks: &[String]) -> bool {
+    const VERBS: &[&str] = &[
+        "take", "keep", "try", "use", "avoid", "drink", "continue", "stop", "start", "come", "call", "book",
+        "rest", "go", "increase", "reduce", "contact", "carry", "apply", "stay", "write", "practise",
+        "practice", "make", "have", "wash", "wear", "get", "ring", "bring", "record", "monitor", "put",
+        "see", "finish", "eat", "limit", "schedule",
+    ];
+    const GOOD: &[&str] =
+        &["important", "helpful", "useful", "advisable", "worth", "worthwhile", "sensible", "recommended"];
+    ks.first().is_some_and(|k| VERBS.contains(&k.as_str())) || ks.iter().any(|k| GOOD.contains(&k.as_str()))
 }
 
 /// Joins a lead and the rest, in the third person, cut where the clinician's own "I" or an explanation begins.

@@ -404,7 +404,8 @@ fn stated(line: &Utterance<'_>, at: usize, hits: &[Hit<Risk>], out: &mut Vec<Fac
     let evidence = vec![line.turn];
     let hit = &hits[0];
     let opened = text::keys(&text::without_opening(&line.said));
-    let own = subject(&opened) != Subject::Other;
+    let own = subject(&opened) != Subject::Other
+        || line.keys[hit.start..hit.end].iter().any(|k| matches!(k.as_str(), "me" | "myself" | "my" | "i"));
     let past = line.keys.iter().any(|k| {
         matches!(
             k.as_str(),

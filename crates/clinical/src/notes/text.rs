@@ -50,6 +50,9 @@ const OPENING_PAIRS: &[[&str; 2]] = &[
     ["to", "be"],
     ["you", "see"],
     ["for", "example"],
+    ["id", "say"],
+    ["would", "say"],
+    ["let", "me"],
 ];
 
 /// Words after which "kind of" and "sort of" mean a kind.
@@ -103,8 +106,35 @@ pub(crate) fn sentences(text: &str) -> Vec<&str> {
         }
     }
     spans.push(text[start..].trim());
+    let mut spans: Vec<&str> = spans.into_iter().flat_map(breaths).collect();
     spans.retain(|s| s.chars().any(char::is_alphanumeric));
     spans
+}
+
+/// Talk without punctuation is cut where a new thought may begin, so that nothing downstream sees an endless sentence.
+fn breaths(sentence: &str) -> Vec<&str> {
+    const EASY: usize = 24;
+    const LONGEST: usize = 60;
+    let mut out = Vec::new();
+    let (mut start, mut words) = (0, 0);
+    let mut before = "";
+    let mut at = 0;
+    for token in sentence.split_whitespace() {
+        // The token lies at or after `at`: tokens come in order.
+        let place = at + sentence[at..].find(token).unwrap_or(0);
+        let opens = matches!(token.to_ascii_lowercase().as_str(), "i" | "i'm" | "i've" | "im" | "my" | "it's" | "we" | "he" | "she" | "you");
+        let joins = matches!(before.to_ascii_lowercase().as_str(), "and" | "but" | "so" | "then" | "because");
+        if words >= LONGEST || words >= EASY && opens && !joins && sentence.len() > place {
+            out.push(sentence[start..place].trim());
+            start = place;
+            words = 0;
+        }
+        words += 1;
+        before = token;
+        at = place + token.len();
+    }
+    out.push(sentence[start..].trim());
+    out
 }
 
 /// The words of a sentence without fillers, stammers and repeats. Keeps case, and punctuation at the words' ends.
@@ -117,7 +147,7 @@ pub(crate) fn fluent(sentence: &str) -> String {
         if k.is_empty() || token.ends_with("--") || token.ends_with('—') {
             continue;
         }
-        if FILLERS.contains(&k.as_str()) {
+        if FILLERS.contains(&k.as_str()) || !out.is_empty() && matches!(k.as_str(), "yeah" | "yep") {
             carry_stop(&mut out, &token);
             continue;
         }
@@ -128,6 +158,7 @@ pub(crate) fn fluent(sentence: &str) -> String {
     for token in out {
         push_unless_repeat(&mut once, token);
     }
+    drop_restarts(&mut once);
     drop_pauses(&mut once);
     once.join(" ").trim_matches(|c: char| c == ',' || c == '-' || c.is_whitespace()).to_owned()
 }
@@ -201,6 +232,27 @@ fn drop_pauses(tokens: &mut [String]) {
             token.truncate(token.trim_end_matches(',').len());
         }
     }
+}
+
+/// "I don't want- I don't want that" is said once; the hyphen of a broken-off word goes.
+fn drop_restarts(tokens: &mut Vec<String>) {
+    const LONGEST: usize = 5;
+    for n in (1..=LONGEST).rev() {
+        let mut at = 0;
+        while at + 2 * n <= tokens.len() {
+            let same = (at..at + n)
+                .all(|i| key(&tokens[i]).trim_end_matches('-') == key(&tokens[i + n]).trim_end_matches('-'));
+            if same && key(&tokens[at]).chars().all(|c| c.is_alphabetic() || c == '-') {
+                tokens.drain(at..at + n);
+            } else {
+                at += 1;
+            }
+        }
+    }
+    for token in tokens.iter_mut().filter(|t| t.ends_with('-')) {
+        token.truncate(token.trim_end_matches('-').len());
+    }
+    tokens.retain(|t| !t.is_empty());
 }
 
 /// Removes "you know", "I mean", "kind of" and "like" where they are asides.
@@ -283,6 +335,12 @@ pub(crate) fn is_pronoun(k: &str) -> bool {
     )
 }
 
+/// Words that frame what follows as said, thought or supposed: it must not be cut loose from them.
+const FRAMES: &[&str] = &[
+    "said", "says", "saying", "told", "thought", "if", "unless", "whether", "asked", "heard", "imagine",
+    "supposed", "pretend", "dreamt", "dreamed",
+];
+
 /// Splits a long sentence where a new clause with its own subject begins.
 pub(crate) fn clauses(sentence: &str) -> Vec<String> {
     const LONG: usize = 11;
@@ -292,7 +350,8 @@ pub(crate) fn clauses(sentence: &str) -> Vec<String> {
     }
     let mut out = Vec::new();
     let mut start = 0;
-    for at in 1..tokens.len() {
+    let framed = tokens.iter().position(|t| FRAMES.contains(&key(t).as_str())).unwrap_or(tokens.len());
+    for at in 1..framed {
         let k = key(tokens[at]);
         let next = tokens.get(at + 1).map(|t| key(t)).unwrap_or_default();
         let joins = matches!(k.as_str(), "and" | "but" | "so" | "then");
@@ -329,7 +388,9 @@ const ENGLISH: &[&str] = &[
 /// How many of the words of a text are plainly English ones, from 0 to 1, and how many words it has.
 pub(crate) fn english_share(text: &str) -> (f32, usize) {
     let words = keys(text);
-    let hits = words.iter().filter(|w| ENGLISH.contains(&w.as_str())).count();
+    let ends = ["nt", "youre", "ive", "youve", "thats", "theres", "whats"];
+    let hits =
+        words.iter().filter(|w| ENGLISH.contains(&w.as_str()) || ends.iter().any(|e| w.ends_with(e))).count();
     #[expect(clippy::cast_precision_loss, reason = "a share; exactness beyond 24 bits does not matter")]
     let share = if words.is_empty() { 0.0 } else { hits as f32 / words.len() as f32 };
     (share, words.len())

@@ -111,7 +111,7 @@ impl<'a> Script<'a> {
         let foreign_session = is_foreign(&shares);
         for (index, turn) in turns.iter().enumerate() {
             let (share, words) = shares[index];
-            let foreign_turn = words >= 8 && share < 0.05 && !super::weigh::is_clinical(&keys(&turn.text));
+            let foreign_turn = words >= 8 && share == 0.0 && !super::weigh::is_clinical(&keys(&turn.text));
             if foreign_turn || foreign_session && share < 0.2 {
                 if words > 0 {
                     script.foreign.push(index);
@@ -119,7 +119,7 @@ impl<'a> Script<'a> {
                 continue;
             }
             #[expect(clippy::cast_precision_loss, reason = "a position; rough is enough")]
-            let at = index as f32 / turns.len().max(1) as f32;
+            let at = (index + 1) as f32 / turns.len().max(1) as f32;
             script
                 .lines
                 .extend(text::sentences(&turn.text).into_iter().filter_map(|raw| line(index, turn, raw, at)));
@@ -169,6 +169,11 @@ fn is_question(raw: &str, said: &str, keys: &[String]) -> bool {
             || matches!(first, "how" | "what" | "whats" | "hows" | "any")
                 && second != "a"
                 && opened.len() > 2)
+}
+
+/// The sentence begins with a question word or an inverted verb.
+pub(crate) fn opens_as_question(keys: &[String]) -> bool {
+    keys.first().is_some_and(|k| ASKING.contains(&k.as_str()))
 }
 
 /// Where the recording does not say who speaks, the form of a sentence sometimes does.

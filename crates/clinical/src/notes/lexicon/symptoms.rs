@@ -37,7 +37,7 @@ const SUBJECTIVE: &[(Topic, &str)] = &[
         Topic::Mood,
         "mood|low|down|sad|sadness|depress*|hopeless*|hopeful|worthless*|guilt*|ashamed|shame|numb|empty|lonely|feel alone|all alone|tearful|cry|cried|crying|\
          miserable|happy|happier|unhappy|angry|anger|irritab*|frustrat*|overwhelm*|hate myself|a failure|upset|flat|\
-         grief|griev*|lost interest|no interest|enjoy*|anymore|motivation|motivated|unmotivated|moody|mood swings|calm|better|worse",
+         grief|griev*|lost interest|no interest|enjoy*|anymore|motivation|motivated|unmotivated|moody|mood swings|calm|feel better|feel worse|feeling better|feeling worse",
     ),
     (
         Topic::Anxiety,
@@ -70,7 +70,7 @@ const SUBJECTIVE: &[(Topic, &str)] = &[
         Topic::Substances,
         "alcohol|drink beer|drinking|drunk|beer*|wine|vodka|whisky|whiskey|gin|pints|pint|units|spirits|hangover*|smoke|\
          smoked|smoker|smoking|cigarette*|tobacco|vape*|vaping|cannabis|weed|marijuana|pot|joints|cocaine|coke|heroin|ecstasy|mdma|\
-         ketamine|meth|amphetamine*|speed pills|opiate*|opioid*|drugs|recreational|caffeine|coffee|energy drinks|sober|relaps*|bottle of wine|glass of wine|drink socially|nicotine|pack a day|packs a day",
+         ketamine|meth|amphetamine*|speed pills|opiate*|opioid*|drugs|recreational|caffeine|coffee*|cups of tea|energy drinks|sober|relaps*|bottle of wine|glass of wine|drink socially|nicotine|pack a day|packs a day",
     ),
     (
         Topic::Social,
@@ -82,8 +82,8 @@ const SUBJECTIVE: &[(Topic, &str)] = &[
     ),
     (
         Topic::Strengths,
-        "proud|grateful|hopeful|hope|managed to|i can do|confident|confidence|coping|support*|helps me|helped me|my faith|church|praying|\
-         journaling|painting|gardening|swimming|walking|meditat*|i want to change|want to quit|want to stop|want to cut down|ready to|\
+        "proud|grateful|hopeful|managed to|confident|confidence|helps me|helped me|my faith|church|praying|\
+         journaling|meditat*|want to drink less|i want to change|want to quit|want to stop|want to cut down|ready to|\
          looking forward|goal|goals|i want to drink less|want to drink less|i will try|i'm going to try|important to me",
     ),
 ];
