@@ -27,8 +27,10 @@ pub fn to_markdown(note: &NoteDocument) -> String {
         block(&format!("**{}**", wording::DEMO_MODEL));
     }
     let header = wording::header(note);
-    let rows: Vec<String> =
-        header.iter().map(|(name, value)| format!("- {name}: {}", escape(value))).collect();
+    let rows: Vec<String> = header
+        .iter()
+        .map(|r| format!("- {}: {}", r.name, escape(&format!("{}{}", r.lead, r.value))))
+        .collect();
     block(&rows.join("\n"));
     for part in &note.sections {
         block(&format!("## {}", escape(&wording::section_name(part))));

@@ -59,13 +59,21 @@ pub(crate) fn page(number: usize, of: usize) -> String {
     format!("Page {number} of {of}")
 }
 
-/// The header block: names and values, those that are known.
-pub(crate) fn header(note: &NoteDocument) -> Vec<(&'static str, String)> {
+/// A row of the header block: its name, then what is said first and louder, then the rest.
+pub(crate) struct Particular {
+    pub(crate) name: &'static str,
+    pub(crate) lead: String,
+    pub(crate) value: String,
+}
+
+/// The header block: those particulars that are known.
+pub(crate) fn header(note: &NoteDocument) -> Vec<Particular> {
+    let row = |name, value| Particular { name, lead: String::new(), value };
     let mut rows = vec![
-        ("Client", client(note)),
-        ("Session", session(note)),
-        ("Clinician", line(&note.clinician)),
-        ("Note", format!("Version {}, {}", note.version, status(note.status))),
+        client(note),
+        row("Session", session(note)),
+        row("Clinician", line(&note.clinician)),
+        row("Note", format!("Version {}, {}", note.version, status(note.status))),
     ];
     if let Some(transcript) = &note.transcript {
         let parts = [
@@ -73,25 +81,23 @@ pub(crate) fn header(note: &NoteDocument) -> Vec<(&'static str, String)> {
             line(&transcript.language),
             format!("{} of {} transcribed", clock(transcript.covered_ms), clock(transcript.duration_ms)),
         ];
-        rows.push(("Transcript", join(&parts, " · ")));
+        rows.push(row("Transcript", join(&parts, " · ")));
     }
     if !note.is_signed() {
-        rows.push(("SHA-256", line(&note.hash)));
+        rows.push(row("SHA-256", line(&note.hash)));
     }
-    rows.push(("Exported", instant(note, note.exported_at)));
-    rows.retain(|(_, value)| !value.is_empty());
+    rows.push(row("Exported", instant(note, note.exported_at)));
+    rows.retain(|r| !r.lead.is_empty() || !r.value.is_empty());
     rows
 }
 
 /// Name, pronouns, date of birth.
-fn client(note: &NoteDocument) -> String {
+fn client(note: &NoteDocument) -> Particular {
     let name = note.client_name.as_deref().map(line).filter(|n| !n.is_empty());
-    let parts = [
-        name.unwrap_or_else(|| "Not assigned".to_owned()),
-        line(&note.pronouns),
-        note.birth_date.map(|d| format!("born {}", date(d))).unwrap_or_default(),
-    ];
-    join(&parts, " · ")
+    let born = note.birth_date.map(|d| format!("born {}", date(d))).unwrap_or_default();
+    let details = join(&[line(&note.pronouns), born], " · ");
+    let value = if details.is_empty() { details } else { format!(" · {details}") };
+    Particular { name: "Client", lead: name.unwrap_or_else(|| "Not assigned".to_owned()), value }
 }
 
 /// Number, kind, when, where.

@@ -9,6 +9,9 @@ use crate::note::{NoteDocument, Section, Source};
 use crate::text::{line, paragraphs};
 use crate::wording;
 
+/// A list of numbers longer than this may break.
+const MOST_NUMBERS_TOGETHER: usize = 6;
+
 /// What a block is to a reader.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Role {
@@ -83,8 +86,8 @@ impl Composer<'_> {
         if note.transcript.as_ref().is_some_and(|t| t.demo_model) {
             blocks.push(self.demo_warning());
         }
-        for (index, (name, value)) in wording::header(note).into_iter().enumerate() {
-            blocks.push(self.particular(index, name, printable(&value)));
+        for (index, row) in wording::header(note).iter().enumerate() {
+            blocks.push(self.particular(index, row));
         }
         for section in &note.sections {
             blocks.push(self.heading(2, printable(&wording::section_name(section)), 12.5, 20.0));
@@ -163,13 +166,14 @@ impl Composer<'_> {
         self.framed(vec![span(text, style::bold(9.0, style::danger()))], 13.0, frame)
     }
 
-    fn particular(&mut self, index: usize, name: &str, value: String) -> Block {
-        let first = index == 0;
-        let value_style =
-            if first { style::bold(9.5, style::ink()) } else { style::plain(9.0, style::ink()) };
-        let label = self.cell(0.0, 80.0, vec![span(name.to_owned(), style::plain(8.5, style::ink_3()))]);
-        let value = self.cell(84.0, self.width - 84.0, vec![span(value, value_style)]);
-        let before = if first { 16.0 } else { 3.0 };
+    fn particular(&mut self, index: usize, row: &wording::Particular) -> Block {
+        let label = self.cell(0.0, 80.0, vec![span(row.name.to_owned(), style::plain(8.5, style::ink_3()))]);
+        let values = vec![
+            span(printable(&row.lead), style::bold(9.0, style::ink())),
+            span(printable_tail(&row.value), style::plain(9.0, style::ink())),
+        ];
+        let value = self.cell(84.0, self.width - 84.0, values);
+        let before = if index == 0 { 16.0 } else { 3.0 };
         Block { role: Role::Particular, cells: vec![label, value], leading: 13.5, before, frame: None }
     }
 
@@ -192,7 +196,8 @@ impl Composer<'_> {
                 let chip = style::plain(7.5, style::warn());
                 spans.push(span(" ".to_owned(), body));
                 let chip = Style { ground: Some(style::warn_soft()), whole: true, ..chip };
-                spans.push(span(wording::NO_SUPPORT.to_owned(), chip));
+                // Narrow spaces are the chip's padding.
+                spans.push(span(format!("\u{202f}{}\u{202f}", wording::NO_SUPPORT), chip));
             }
             numbers(&support, &mut spans);
         }
@@ -253,17 +258,18 @@ impl Composer<'_> {
     }
 }
 
-/// The numbers of a sentence's support, raised, the first glued to the sentence.
+/// The numbers of a sentence's support, raised, glued to the sentence.
 fn numbers(support: &[usize], spans: &mut Vec<Span>) {
     let raised = Style { rise: 3.4, ..style::bold(6.5, style::accent()) };
     for (index, number) in support.iter().enumerate() {
-        // The narrow no-break space keeps the number on the line of the word before it.
-        spans.push(span(if index == 0 { "\u{202f}" } else { ", " }.to_owned(), raised));
-        spans.push(Span {
-            text: number.to_string(),
-            style: Style { whole: true, ..raised },
-            source: Some(*number),
-        });
+        // Narrow no-break spaces keep the numbers with the word before them; a long list may break now and then.
+        let gap = match index {
+            0 => "\u{202f}",
+            _ if index % MOST_NUMBERS_TOGETHER == 0 => ", ",
+            _ => ",\u{202f}",
+        };
+        spans.push(span(gap.to_owned(), raised));
+        spans.push(Span { text: number.to_string(), style: raised, source: Some(*number) });
     }
 }
 
@@ -275,6 +281,12 @@ fn span(text: String, style: Style) -> Span {
 fn printable(text: &str) -> String {
     let text = line(text);
     if text.contains(is_private) { text.replace(is_private, "\u{fffd}") } else { text }
+}
+
+/// The same for text that goes on after other text, and so may begin with a space.
+fn printable_tail(text: &str) -> String {
+    let space = if text.starts_with(' ') { " " } else { "" };
+    format!("{space}{}", printable(text))
 }
 
 fn is_private(c: char) -> bool {

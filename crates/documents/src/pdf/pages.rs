@@ -123,3 +123,70 @@ impl Sheet<'_> {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{KEPT_TOGETHER, paginate};
+    use crate::pdf::blocks::{Block, Cell, Role};
+    use crate::pdf::lines::Line;
+    use crate::pdf::style::{BOTTOM, Paper};
+    use proptest::prelude::*;
+
+    fn block(role: Role, lines: usize) -> Block {
+        let lines = (0..lines).map(|_| Line::default()).collect();
+        let cells = vec![Cell { x: 0.0, marks: Vec::new(), lines, spoken: false }];
+        Block { role, cells, leading: 15.0, before: 12.0, frame: None }
+    }
+
+    fn column(prose: &[(bool, usize)], said: &[usize]) -> Vec<Block> {
+        let mut blocks = Vec::new();
+        for &(headed, lines) in prose {
+            if headed {
+                blocks.push(block(Role::Heading(2, String::new()), 1));
+            }
+            blocks.push(block(Role::Paragraph, lines));
+        }
+        if !said.is_empty() {
+            blocks.push(block(Role::SaidHead, 1));
+        }
+        blocks.extend(said.iter().enumerate().map(|(i, &lines)| block(Role::Said(i + 1), lines)));
+        blocks
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+        #[test]
+        fn every_line_is_placed_once_and_none_stands_alone(
+            prose in prop::collection::vec((any::<bool>(), 1usize..120), 1..12),
+            said in prop::collection::vec(1usize..70, 0..12),
+        ) {
+            let blocks = column(&prose, &said);
+            let pages = paginate(&blocks, Paper::A4);
+            let bottom = Paper::A4.size().1 - BOTTOM;
+            let mut next = (0, 0);
+            for page in &pages {
+                let mut y = 0.0;
+                prop_assert!(!page.placed.is_empty(), "no page is empty");
+                for placed in &page.placed {
+                    let block = &blocks[placed.block];
+                    prop_assert_eq!((placed.block, placed.lines.start), next, "in order, none twice");
+                    let end = placed.lines.end;
+                    next = if end == block.len() { (placed.block + 1, 0) } else { (placed.block, end) };
+                    prop_assert!(placed.top >= y, "nothing overlaps");
+                    y = placed.top + placed.lines.len() as f32 * block.leading;
+                    prop_assert!(y <= bottom + 0.1, "nothing runs into the foot");
+                    let alone = placed.lines.len() < KEPT_TOGETHER.min(block.len());
+                    prop_assert!(!alone, "no line stands alone: {:?} of {}", placed.lines, block.len());
+                }
+                let last = page.placed.last().map(|p| &blocks[p.block]);
+                let ends = next.0 == blocks.len();
+                prop_assert!(ends || last.is_some_and(|b| !b.leads()), "no heading at the foot");
+                let first = &page.placed[0];
+                let continued = matches!(blocks[first.block].role, Role::Said(_));
+                prop_assert_eq!(page.repeated_head.is_some(), continued, "a table says its heading on each page");
+            }
+            prop_assert_eq!(next, (blocks.len(), 0), "everything is placed");
+        }
+    }
+}
