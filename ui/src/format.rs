@@ -26,6 +26,17 @@ pub fn weekday(at_ms: f64) -> String {
     dated(at_ms, &[("weekday", "long"), ("day", "numeric"), ("month", "long")])
 }
 
+/// "21 Nov".
+pub fn day_month(at: DateTime<Utc>) -> String {
+    dated(at.timestamp_millis() as f64, &[("day", "numeric"), ("month", "short")])
+}
+
+/// "Sat 21, 14:05".
+pub fn weekday_time(at: DateTime<Utc>) -> String {
+    let parts = [("weekday", "short"), ("day", "numeric"), ("hour", "2-digit"), ("minute", "2-digit")];
+    dated(at.timestamp_millis() as f64, &parts)
+}
+
 /// "21 Nov 2026, 14:05".
 pub fn date_time(at: DateTime<Utc>) -> String {
     let parts = [

@@ -15,6 +15,7 @@ mod app;
 mod components;
 mod format;
 mod pages;
+mod shell;
 mod state;
 mod strings;
 mod transport;

@@ -1,7 +1,9 @@
 //! How a page is laid out: its header, where it stands, cards, and what to show when there is nothing.
 
+use leptos::html;
 use leptos::prelude::*;
 use leptos_router::components::A;
+use leptos_router::hooks::use_location;
 
 use super::{Icon, IconName};
 use crate::strings::common as words;
@@ -140,18 +142,40 @@ pub fn PageHeader(
     actions: ViewFn,
 ) -> impl IntoView {
     Effect::new(move |_| document().set_title(&format!("{} · {}", title.get(), words::PRODUCT)));
+    let heading = NodeRef::<html::H1>::new();
+    focus_on_arrival(heading);
     view! {
         <header class="page-header">
             <div class="page-header-words">
                 <div class="page-header-above">{above.run()}</div>
                 <div class="page-header-line">
-                    <h1 tabindex="-1">{move || title.get()}</h1>
+                    <h1 tabindex="-1" node_ref=heading>{move || title.get()}</h1>
                     {beside.run()}
                 </div>
             </div>
             <div class="actions">{actions.run()}</div>
         </header>
     }
+}
+
+/// Gives a page's heading the focus when the page is opened or becomes another one, unless something on it took the focus
+/// already.
+pub fn focus_on_arrival(heading: NodeRef<html::H1>) {
+    let path = use_location().pathname;
+    Effect::new(move |_| {
+        path.track();
+        let Some(heading) = heading.get() else { return };
+        request_animation_frame(move || {
+            let taken = document().active_element().is_some_and(|element| {
+                matches!(element.tag_name().as_str(), "INPUT" | "TEXTAREA" | "SELECT" | "DIALOG")
+                    || element.closest("dialog").ok().flatten().is_some()
+            });
+            if !taken {
+                // A heading on the page can be focused.
+                let _ = heading.focus();
+            }
+        });
+    });
 }
 
 /// A step on the way to where the page stands.

@@ -94,6 +94,17 @@ impl Geometry {
         }
         self.scroll_top.set(frame.scroll_top() as f64);
     }
+
+    /// Brings a row into sight with room around it, unless it is in sight already.
+    fn show(self, index: usize) {
+        let Some(frame) = self.frame.get_untracked() else { return };
+        let (top, height) = self.heights.with_value(|h| (h.offset(index), h.height(index)));
+        let (seen, room) = (frame.scroll_top() as f64, frame.client_height() as f64);
+        if top < seen || top + height > seen + room {
+            frame.set_scroll_top((top - room / 3.0).max(0.0) as i32);
+            self.scroll_top.set(frame.scroll_top() as f64);
+        }
+    }
 }
 
 /// A list of any length. It is one stop of the Tab key; arrow keys, Page Up, Page Down, Home and End move between rows,
@@ -115,6 +126,9 @@ pub fn VirtualList<F, V>(
     /// The row the keyboard is at. Set it to mark a row and bring it into sight.
     #[prop(optional, into)]
     active: Option<RwSignal<Option<usize>>>,
+    /// A row to bring into sight without moving the keyboard there.
+    #[prop(optional, into)]
+    shown: Option<Signal<Option<usize>>>,
     /// Does what a row is for.
     #[prop(optional, into)]
     on_activate: Option<Callback<(usize,)>>,
@@ -159,6 +173,15 @@ where
             request_animation_frame(move || focus_row(&id));
         }
     });
+
+    if let Some(shown) = shown {
+        Effect::new(move |_| {
+            let Some(index) = shown.get() else { return };
+            geometry.show(index);
+            // Rows on the way there are measured only once they are on the page, which may move the row again.
+            request_animation_frame(move || request_animation_frame(move || geometry.show(index)));
+        });
+    }
 
     // The active row stays on the page wherever the list is scrolled to: taking it away would lose the focus.
     let each = move || {

@@ -1,5 +1,9 @@
 //! One module per page.
 
 pub mod clients;
+pub mod entrance;
+pub mod home;
+pub mod practice;
+pub mod search;
 pub mod sessions;
 pub mod today;

@@ -7,7 +7,7 @@ use contract::vault::{KeepAwake, VaultState};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::Api;
+use super::{Api, autosave};
 
 /// How often the vault's state is asked for.
 const POLL: Duration = Duration::from_secs(4);
@@ -44,4 +44,14 @@ fn person_is_there(api: Api) {
             api.refresh().await;
         }
     });
+}
+
+/// Lets the browser ask before a window with unsaved changes is closed.
+pub fn warn_before_closing() {
+    let listener = window_event_listener(leptos::ev::beforeunload, |event| {
+        if autosave::unsaved_anywhere() {
+            event.prevent_default();
+        }
+    });
+    on_cleanup(move || listener.remove());
 }

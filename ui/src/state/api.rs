@@ -9,13 +9,24 @@ use leptos::prelude::*;
 use super::autosave;
 use crate::transport::{Purpose, Transport};
 
+/// A recovery key that was just made.
+#[derive(Clone)]
+pub struct FreshKey {
+    /// The key.
+    pub key: NewRecoveryKey,
+    /// The vault was made with it: the last step of the first run.
+    pub first_run: bool,
+}
+
 /// Calls the core and remembers how the vault stands. Copy it into callbacks freely.
 #[derive(Clone, Copy)]
 pub struct Api {
     transport: Transport,
     status: RwSignal<Option<VaultStatus>>,
     trouble: RwSignal<Option<ApiError>>,
-    new_key: RwSignal<Option<NewRecoveryKey>>,
+    new_key: RwSignal<Option<FreshKey>>,
+    /// Counts statuses taken, so that a slow answer to an earlier question never replaces a newer one.
+    taken: StoredValue<u64>,
 }
 
 /// Makes the [`Api`] known to everything below; once, at the root.
@@ -25,6 +36,7 @@ pub fn provide_api(transport: Transport) -> Api {
         status: RwSignal::new(None),
         trouble: RwSignal::new(None),
         new_key: RwSignal::new(None),
+        taken: StoredValue::new(0),
     };
     provide_context(api);
     api
@@ -102,7 +114,9 @@ impl Api {
 
     /// Asks how the vault stands. Never counts as activity.
     pub async fn refresh(self) {
+        let taken = self.taken.get_value();
         match self.transport.call(GetStatus {}).await {
+            Ok(_) if self.taken.get_value() != taken => {}
             Ok(status) => self.adopt(status),
             Err(error) => {
                 let _ = self.trouble.try_set(Some(error));
@@ -112,7 +126,8 @@ impl Api {
 
     /// Takes a status that came as the reply of another command.
     pub fn adopt(self, status: VaultStatus) {
-        if status.state != VaultState::Unlocked {
+        self.taken.update_value(|n| *n += 1);
+        if status.state == VaultState::Locked {
             self.new_key.set(None);
         }
         if self.trouble.with_untracked(Option::is_some) {
@@ -140,7 +155,9 @@ impl Api {
     }
 
     /// A recovery key that was just made and has to be written down before anything else. Reactive.
-    pub fn new_key(self) -> RwSignal<Option<NewRecoveryKey>> {
+    ///
+    /// It is forgotten when the vault locks.
+    pub fn new_key(self) -> RwSignal<Option<FreshKey>> {
         self.new_key
     }
 
@@ -148,6 +165,7 @@ impl Api {
         if reply.as_ref().is_err_and(|error| error.code == ErrorCode::Locked) {
             let open = |status: &VaultStatus| status.state == VaultState::Unlocked;
             if self.status.with_untracked(|s| s.as_ref().is_some_and(open)) {
+                self.taken.update_value(|n| *n += 1);
                 self.new_key.set(None);
                 self.status.update(|status| {
                     if let Some(status) = status {

@@ -102,6 +102,14 @@ impl<T: Clone + 'static> Autosave<T> {
         }
     }
 
+    /// Gives up what waits, because the page now shows something newer from the core.
+    pub fn forget(self) {
+        let Some(inner) = self.inner.try_get_value() else { return };
+        inner.disarm();
+        inner.queue.borrow_mut().waiting = None;
+        inner.state.set(SaveState::Clean);
+    }
+
     /// How it stands. Reactive.
     pub fn state(self) -> SaveState {
         self.state.get()
@@ -217,7 +225,7 @@ fn open() -> Vec<Rc<dyn Open>> {
 }
 
 /// Whether a change anywhere is not kept yet: asked before a window is closed.
-pub fn unsaved_anywhere() -> bool {
+pub(super) fn unsaved_anywhere() -> bool {
     open().iter().any(|one| !one.settled())
 }
 

@@ -5,13 +5,15 @@ mod api;
 mod appearance;
 mod autosave;
 mod job;
+mod paged;
 mod query;
 mod toasts;
 
-pub use activity::watch_activity;
-pub use api::{Api, provide_api, use_api};
+pub use activity::{warn_before_closing, watch_activity};
+pub use api::{Api, FreshKey, provide_api, use_api};
 pub use appearance::{Appearance, TextSize, Theme, provide_appearance, use_appearance};
-pub use autosave::{Autosave, SaveState, unsaved_anywhere, use_autosave};
+pub use autosave::{Autosave, SaveState, use_autosave};
 pub use job::{Job, use_job};
+pub use paged::{Paged, use_paged};
 pub use query::{Phase, Query, use_query};
 pub use toasts::{Toast, Toasts, Tone, provide_toasts, use_toasts};

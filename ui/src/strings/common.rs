@@ -68,3 +68,8 @@ pub fn verdict(verdict: PassphraseVerdict) -> String {
         }
     }
 }
+
+/// How far along something in steps is.
+pub fn step_of(now: u32, all: u32) -> String {
+    format!("Step {now} of {all}")
+}

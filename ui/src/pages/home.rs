@@ -1,0 +1,54 @@
+//! The first page of clients and of practice managers: what there is for them today, and what is not there yet.
+
+use leptos::prelude::*;
+use leptos_router::components::A;
+
+use crate::components::{Card, EmptyState, Icon, IconName, LinkButton, Notice, PageHeader, Tone};
+use crate::format;
+use crate::strings::{home as words, shell};
+
+/// A client's own vault.
+#[component]
+pub fn ClientHome() -> impl IntoView {
+    let today = format::weekday(js_sys::Date::now());
+    view! {
+        <PageHeader title=words::CLIENT_TITLE above=move || today.clone() />
+        <div class="page-body page-narrow">
+            <Card>
+                <EmptyState icon=IconName::Lock heading=words::CLIENT_HEADING detail=words::CLIENT_DETAIL>
+                    <LinkButton href="/practice/security">{shell::SECURITY}</LinkButton>
+                </EmptyState>
+                <p class="center quiet">{words::CLIENT_SECURITY}</p>
+            </Card>
+            <Notice tone=Tone::Plain heading=words::HELP_TITLE>{words::HELP_DETAIL}</Notice>
+        </div>
+    }
+}
+
+/// A practice manager's vault.
+#[component]
+pub fn PracticeHome() -> impl IntoView {
+    let door = |href: &'static str, icon, label, detail| {
+        view! {
+            <li>
+                <A href=href attr:class="door">
+                    <Icon name=icon />
+                    <span class="door-label">{label}</span>
+                    <span class="door-detail">{detail}</span>
+                </A>
+            </li>
+        }
+    };
+    let today = format::weekday(js_sys::Date::now());
+    view! {
+        <PageHeader title=words::PRACTICE_TITLE above=move || today.clone() />
+        <div class="page-body page-narrow">
+            <p class="lead">{words::PRACTICE_DETAIL}</p>
+            <ul class="doors">
+                {door("/practice/models", IconName::Models, shell::MODELS, words::MODELS_DETAIL)}
+                {door("/practice/security", IconName::Security, shell::SECURITY, words::SECURITY_DETAIL)}
+                {door("/practice/audit", IconName::Audit, shell::AUDIT, words::AUDIT_DETAIL)}
+            </ul>
+        </div>
+    }
+}
