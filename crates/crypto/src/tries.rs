@@ -104,6 +104,15 @@ impl TryCounter {
         Ok(Attempt { counter: self })
     }
 
+    /// Forgets all failures: the passphrase they were tries at is no longer in force.
+    pub fn forget(&self) -> io::Result<()> {
+        match self.files.remove(&self.path) {
+            Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()),
+            Err(error) => Err(error),
+            Ok(()) => self.files.sync_directory(&directory_of(&self.path)),
+        }
+    }
+
     /// A damaged file counts as all free tries used up, just now: damage must not open the door, nor bar it.
     fn record(&self, now_ms: u64) -> io::Result<Option<Record>> {
         let Some(bytes) = read_bounded(&self.path, MOST_BYTES)? else {

@@ -5,7 +5,7 @@
 
 use std::path::Path;
 
-pub use crate::install::{install_from_file, installed, verify};
+pub use crate::install::{install_from_file, installed, remove, verify};
 use crate::{CancelToken, ModelError};
 
 /// What a model is for.

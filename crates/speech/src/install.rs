@@ -152,6 +152,13 @@ pub fn installed(models_dir: &Path) -> Result<Vec<InstalledModel>, ModelError> {
     Ok(models)
 }
 
+/// Removes an installed model from the models folder, the record first: a file without one is not listed.
+pub fn remove(model: &InstalledModel) -> Result<(), ModelError> {
+    fs::remove_file(record_path(&model.file.path))?;
+    fs::remove_file(&model.file.path)?;
+    Ok(())
+}
+
 /// Reads an installed file again and compares its hash with the one recorded at installation. On success
 /// the record is brought up to date.
 pub fn verify(model: &InstalledModel, cancel: &CancelToken) -> Result<InstalledModel, ModelError> {
