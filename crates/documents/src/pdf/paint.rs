@@ -196,7 +196,7 @@ impl Painter<'_, '_> {
         for part in line.pieces.chunk_by(|a, b| a.span == b.span) {
             let Some(color) = cell.marks[part[0].span as usize].0.ground else { continue };
             if let Some(area) = extent(cell, part, x, y) {
-                self.rectangle(area.left() - 2.5, area.top(), area.width() + 5.0, area.height(), color);
+                self.rectangle(area.left(), area.top(), area.width(), area.height(), color);
             }
         }
     }
