@@ -1,6 +1,7 @@
 //! What the client says of their own accord or at length: statements, turned into the third person or quoted.
 
-use super::exchange::{Context, asked_noun, split_items};
+use super::asked::split_items;
+use super::exchange::{Context, asked_noun};
 use super::lexicon::clinician::{CHANGE, DONE, RESPONSE};
 use super::lexicon::medicines;
 use super::lexicon::risk::RISK;
@@ -116,7 +117,16 @@ fn statement(
     else {
         return;
     };
-    let mut salience = 0.3 + 0.45 * weight.min(3.0) + 0.9 * word_salience(&keys);
+    let record = [
+        Topic::FamilyHistory,
+        Topic::Allergies,
+        Topic::Medication,
+        Topic::MedicalHistory,
+        Topic::Substances,
+        Topic::Sleep,
+    ];
+    let mut salience =
+        if record.contains(&topic) { 0.7 } else { 0.3 } + 0.45 * weight.min(3.0) + 0.9 * word_salience(&keys);
     salience += if has_quantity(&keys) { 0.3 } else { 0.0 };
     salience += if opening { 1.2 } else { 0.4 * (1.0 - line.at) };
     salience += if context.is_some_and(|c| c.open.is_some()) { 0.5 } else { 0.0 };
@@ -201,7 +211,7 @@ fn place(keys: &[String], whose: Subject, context: Option<Context>) -> Option<(T
         return Some((Topic::HomeworkDone, 2.0));
     }
     let (topic, weight) = match (topic_of(keys), asked) {
-        (Some((topic, weight)), Some(open)) if weight < 1.3 || topic == Topic::Social => {
+        (Some((topic, weight)), Some(open)) if yields(topic, open.topic) => {
             (if open.topic == Topic::Concern { topic } else { open.topic }, weight + 0.6)
         }
         (Some(found), _) => found,
@@ -251,6 +261,17 @@ fn place(keys: &[String], whose: Subject, context: Option<Context>) -> Option<(T
         return Some((Topic::Progress, weight + 0.4));
     }
     Some((topic, weight))
+}
+
+/// A weak topic by words gives way to what was asked: "no, just the headaches" to a question on medical history.
+fn yields(topic: Topic, asked: Topic) -> bool {
+    match topic {
+        Topic::Social | Topic::Strengths => true,
+        Topic::Physical => matches!(asked, Topic::FamilyHistory | Topic::MedicalHistory | Topic::Allergies),
+        Topic::MedicalHistory => asked == Topic::FamilyHistory,
+        Topic::Medication => asked == Topic::Allergies,
+        _ => false,
+    }
 }
 
 /// Topics whose answers are facts even in words that no list has.
@@ -329,6 +350,7 @@ fn worded(
             let negative = denies(keys) && whose == Subject::Own;
             Some((if negative { Kind::Denied } else { Kind::Reported }, text))
         }
+        None if keys[0].starts_with("you") => None,
         None => quote::words(line.raw, false)
             .filter(|_| whole)
             .map(|said| (Kind::Quoted, format!("states “{said}”"))),
@@ -382,7 +404,7 @@ fn trimmed(text: &str) -> String {
     while tokens.len() > 2 && TAIL.contains(&text::key(tokens[tokens.len() - 1]).as_str()) {
         tokens.pop();
     }
-    if tokens.len() > 3 && text::key(tokens[tokens.len() - 1]) == "as" {
+    if tokens.len() > 2 && text::key(tokens[tokens.len() - 1]) == "as" {
         tokens.pop();
     }
     tokens.join(" ").trim_end_matches([',', ' ']).to_owned()
@@ -392,7 +414,7 @@ fn trimmed(text: &str) -> String {
 fn is_told(text: &str) -> bool {
     const NO_HEAD: &[&str] = &[
         "to", "that", "them", "than", "which", "who", "because", "if", "when", "whether", "and", "or", "as",
-        "of", "though", "thats", "what", "where", "how", "until", "with", "goes", "they",
+        "of", "though", "thats", "what", "where", "how", "until", "with", "goes", "they", "you",
     ];
     let ks = text::keys(text);
     if ks.first().is_some_and(|k| NO_HEAD.contains(&k.as_str())) {
@@ -502,6 +524,19 @@ fn denial(line: &Utterance<'_>, at: usize, clause: &str, keys: &[String], out: &
     let found = !named.is_empty();
     for text in named {
         let own = text::keys(&text);
+        if own.iter().any(|k| k.starts_with("allerg")) {
+            let text = "Allergies: none reported".to_owned();
+            out.push(Fact {
+                topic: Topic::Allergies,
+                kind: Kind::Denied,
+                text,
+                item: false,
+                evidence: vec![line.turn],
+                salience: 3.0,
+                order: at,
+            });
+            continue;
+        }
         let topic = topic_of(&own).map_or(Topic::Physical, |t| t.0);
         let salience = 1.3 + 0.5 * word_salience(&own);
         out.push(Fact {

@@ -4,6 +4,7 @@
 //! people kept apart. [`draft`] merges, chooses and words those facts for a note [`Format`]. Every sentence carries the
 //! indexes of the turns it stands on; only statements that something was not assessed stand on none.
 
+mod asked;
 mod client;
 mod clinician;
 mod compose;

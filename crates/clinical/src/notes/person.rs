@@ -142,6 +142,9 @@ const PAST: &[&str] = &[
     "froze", "wore", "tore", "bled", "spat",
 ];
 
+/// Verbs whose participle looks like the present.
+const SAME_PARTICIPLE: &[&str] = &["come", "become", "run", "cut", "hurt", "fit"];
+
 /// Adverbs that stand between "I" and the verb.
 const ADVERBS: &[&str] = &[
     "just",
@@ -347,6 +350,13 @@ pub(crate) fn third_person(clause: &str) -> Option<String> {
     match first.as_str() {
         "i" => after_i(rest),
         "im" => Some(with("is", rest)),
+        "ive"
+            if rest
+                .first()
+                .is_some_and(|t| is_verb(&key(t)) && !SAME_PARTICIPLE.contains(&key(t).as_str())) =>
+        {
+            None
+        }
         "ive" => Some(with("has", rest)),
         "ill" if tokens[0].contains('\'') => Some(with("will", rest)),
         "id" => {
@@ -516,14 +526,52 @@ const BEFORE_OBJECT: &[&str] = &[
     "monitor",
 ];
 
+/// Words before which "you" is an object.
+const AFTER_OBJECT: &[&str] = &[
+    "with",
+    "to",
+    "a",
+    "an",
+    "the",
+    "some",
+    "in",
+    "for",
+    "on",
+    "from",
+    "at",
+    "any",
+    "today",
+    "now",
+    "more",
+    "something",
+    "off",
+    "up",
+    "back",
+    "out",
+    "through",
+    "over",
+];
+
 /// The clinician's "you" forms as statements about the client: "your" becomes "their".
 pub(crate) fn about_client(text: &str) -> String {
     let mut out: Vec<String> = Vec::new();
     let mut before = String::new();
-    for token in text.split_whitespace() {
+    let tokens: Vec<&str> = text.split_whitespace().collect();
+    for (at, token) in tokens.iter().enumerate() {
         let (word, tail) = split_tail(token);
         let k = key(word);
+        let next = tokens.get(at + 1).map(|t| key(t)).unwrap_or_default();
+        let object = BEFORE_OBJECT.contains(&before.as_str())
+            || next.is_empty()
+            || AFTER_OBJECT.contains(&next.as_str());
         let new = match k.as_str() {
+            "you"
+                if object
+                    && at > 0
+                    && !matches!(before.as_str(), "if" | "when" | "that" | "and" | "what") =>
+            {
+                "them"
+            }
             "you" if BEFORE_OBJECT.contains(&before.as_str()) => "them",
             "you" => "they",
             "youre" => "they are",

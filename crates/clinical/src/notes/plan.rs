@@ -162,7 +162,7 @@ fn place(clause: &str, line: &Utterance<'_>) -> Option<(Topic, f32)> {
     if meets && has_quantity(&ks) {
         return Some((Topic::FollowUp, base + 1.0));
     }
-    if conditional && warned || meets && conditional {
+    if conditional && (warned || meets) {
         return Some((Topic::SafetyNet, base + 0.3));
     }
     words.first().map(|h| (h.label, base + 0.2))
@@ -353,7 +353,14 @@ fn directive(clause: &str) -> Option<String> {
         .flat_map(|at| HEADS.iter().map(move |h| (at, h)))
         .filter(|(at, (head, _))| {
             let words: Vec<&str> = head.split(' ').collect();
-            ks.len() > at + words.len() && ks[*at..at + words.len()].iter().zip(&words).all(|(a, b)| a == b)
+            let hangs = *at > 0
+                && matches!(
+                    ks[*at - 1].as_str(),
+                    "if" | "when" | "what" | "how" | "where" | "that" | "whether" | "as" | "whatever"
+                );
+            !hangs
+                && ks.len() > at + words.len()
+                && ks[*at..at + words.len()].iter().zip(&words).all(|(a, b)| a == b)
         })
         .min_by_key(|(at, (head, _))| (*at, usize::MAX - head.len()));
     match head {
@@ -470,7 +477,22 @@ fn tidy(lead: &str, rest: &[&str]) -> Option<String> {
     }) {
         words.pop();
     }
-    if words.len() < 2 {
+    let idle = matches!(
+        key(words.first().map_or("", String::as_str)).as_str(),
+        "think"
+            | "know"
+            | "say"
+            | "ask"
+            | "mention"
+            | "understand"
+            | "tell"
+            | "explain"
+            | "hear"
+            | "apologise"
+            | "imagine"
+            | "appreciate"
+    );
+    if words.len() < 2 || idle && lead.is_empty() {
         return None;
     }
     let body = about_client(&words.join(" "));

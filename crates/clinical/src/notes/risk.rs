@@ -89,7 +89,7 @@ fn real_hits(line: &Utterance<'_>) -> Vec<Hit<Risk>> {
                     .keys
                     .get(h.end)
                     .is_some_and(|k| matches!(k.as_str(), "like" | "that" | "for" | "to"));
-                (safe || doer || h.start == 0 || line.question) && !(bodily && !doer)
+                (safe || doer || h.start == 0 || line.question) && (!bodily || doer)
             }
             Risk::Protective => line.keys.len() > 3 && words >= 1,
             _ => true,

@@ -122,7 +122,10 @@ fn breaths(sentence: &str) -> Vec<&str> {
     for token in sentence.split_whitespace() {
         // The token lies at or after `at`: tokens come in order.
         let place = at + sentence[at..].find(token).unwrap_or(0);
-        let opens = matches!(token.to_ascii_lowercase().as_str(), "i" | "i'm" | "i've" | "im" | "my" | "it's" | "we" | "he" | "she" | "you");
+        let opens = matches!(
+            token.to_ascii_lowercase().as_str(),
+            "i" | "i'm" | "i've" | "im" | "my" | "it's" | "we" | "he" | "she" | "you"
+        );
         let joins = matches!(before.to_ascii_lowercase().as_str(), "and" | "but" | "so" | "then" | "because");
         if words >= LONGEST || words >= EASY && opens && !joins && sentence.len() > place {
             out.push(sentence[start..place].trim());

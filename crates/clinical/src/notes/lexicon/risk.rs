@@ -53,7 +53,7 @@ const LISTS: &[(Risk, &str)] = &[
     (
         Risk::Protective,
         "reason to live|reasons to live|reasons for living|keeps me going|keep me going|keeps you going|would never act|never act on|wouldnt act|not act on|would never do it|never do anything|wouldnt do anything|\
-         couldnt do that to|could never do that to|stops me|stopped me|stop me from|keeps me safe|keep me safe|live for|safety plan|crisis line|helpline|hotline|samaritans",
+         couldnt do that to|could never do that to|stops me from|stopped me from doing it|keeps me safe|keep me safe|live for|safety plan|crisis line|helpline|hotline|samaritans",
     ),
 ];
 
