@@ -1,6 +1,7 @@
 //! First person to third: "I wake up at three" becomes "Wakes up at three". Only where the grammar is sure; the
 //! caller quotes the rest.
 
+use super::lexicon::symptoms::BODILY;
 use super::text::key;
 
 /// Present-tense verbs whose third person can be formed by rule.
@@ -300,9 +301,13 @@ fn split_tail(token: &str) -> (&str, &str) {
 fn shift(tokens: &[&str]) -> String {
     let mut out: Vec<String> = Vec::with_capacity(tokens.len());
     let mut after_they = false;
-    for token in tokens {
+    for (at, token) in tokens.iter().enumerate() {
         let (word, tail) = split_tail(token);
         let k = key(word);
+        let bodily = tokens.get(at + 1).is_some_and(|next| BODILY.any(&[key(next)]) && !PEOPLE.contains(&key(next).as_str()));
+        if k == "my" && bodily {
+            continue;
+        }
         let new = match k.as_str() {
             "i" => "they",
             "im" => "they are",
