@@ -267,6 +267,7 @@ fn place(keys: &[String], whose: Subject, context: Option<Context>) -> Option<(T
 fn yields(topic: Topic, asked: Topic) -> bool {
     match topic {
         Topic::Social | Topic::Strengths => true,
+        Topic::Thoughts | Topic::Mood | Topic::Anxiety => asked == Topic::HomeworkDone,
         Topic::Physical => matches!(asked, Topic::FamilyHistory | Topic::MedicalHistory | Topic::Allergies),
         Topic::MedicalHistory => asked == Topic::FamilyHistory,
         Topic::Medication => asked == Topic::Allergies,
@@ -284,6 +285,7 @@ const FREELY_ANSWERED: &[Topic] = &[
     Topic::Substances,
     Topic::Sleep,
     Topic::Concern,
+    Topic::HomeworkDone,
 ];
 
 /// How much of a clause points at things that are not in it.

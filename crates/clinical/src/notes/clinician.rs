@@ -44,7 +44,7 @@ fn interventions(script: &Script<'_>) -> Vec<Fact> {
             }
             turns.push(line.turn);
             let Some(said) = quote::words(line.raw, false) else { continue };
-            let rank = said.split_whitespace().count().abs_diff(9);
+            let rank = said.split_whitespace().count().abs_diff(11);
             if best.as_ref().is_none_or(|b| rank < b.0) {
                 best = Some((rank, said, at));
             }

@@ -88,7 +88,9 @@ fn merge(facts: &[Fact]) -> Vec<Fact> {
     for fact in facts {
         let words = telling(&fact.text);
         let same = out.iter_mut().rev().take(400).find(|(other, theirs)| {
-            let kin = other.kind == fact.kind && other.item == fact.item;
+            let told = matches!(fact.kind, Kind::Reported | Kind::Denied);
+            let kin =
+                other.kind == fact.kind && other.item == fact.item && (told || other.topic == fact.topic);
             kin && (other.text == fact.text
                 || alike(&words, theirs) && fact.kind != Kind::NotAssessed && fact.topic != Topic::Risk)
         });

@@ -8,7 +8,7 @@ use super::model::{Kind, Topic};
 use super::person::about_client;
 use super::text::{self, key, keys};
 use super::turns::{Answer, Role, Script, Utterance, answer};
-use super::weigh::{is_clinical, topic_of, word_salience};
+use super::weigh::{has_quantity, is_clinical, topic_of, word_salience};
 
 /// The question that a client's sentence answers.
 #[derive(Debug, Clone, Copy)]
@@ -118,6 +118,15 @@ fn one(script: &Script<'_>, asked: usize, reply: usize, context: &Context, out: 
         order: asked,
     };
     let open = open_question(question);
+    if let Some(q) = open.filter(|q| q.topic == Topic::Response) {
+        let said = (answered.keys.len() >= 4 && !answered.question)
+            .then(|| super::quote::words(answered.raw, false))
+            .flatten();
+        out.extend(
+            said.map(|said| make(q.topic, Kind::Quoted, format!("{}: “{said}”", q.label), false, q.salience)),
+        );
+        return;
+    }
     match context.answer {
         Answer::No => {
             if let Some(q) = open.filter(|q| takes_none(q.topic)) {
@@ -185,8 +194,26 @@ fn one(script: &Script<'_>, asked: usize, reply: usize, context: &Context, out: 
                 out.push(make(topic, Kind::Reported, text, false, 1.4));
             }
         }
+        Answer::Yes
+            if detail(&rest)
+                && inverted(&question.said, true).is_some()
+                && !question.keys.iter().any(|k| k == "or") =>
+        {
+            let text = inverted(&question.said, true).unwrap_or_default();
+            let topic = topic_of(&keys(&text)).map_or(Topic::Physical, |t| t.0);
+            out.push(make(topic, Kind::Reported, format!("{text}: {}", about_speaker(&rest)), false, 2.2));
+        }
         _ => short_answer(question, answered, open, matter(script, asked), &make, out),
     }
+}
+
+/// A detail without a verb of its own: "fifty milligrams every morning".
+fn detail(rest: &str) -> bool {
+    let said = keys(rest);
+    let clause = said.first().is_some_and(|k| {
+        text::is_pronoun(k) || matches!(k.as_str(), "thats" | "that" | "this" | "if" | "you" | "what")
+    });
+    !clause && (2..=10).contains(&said.len()) && has_quantity(&said)
 }
 
 /// What is being talked about when a question such as "How long for?" comes: a medicine, a substance, an illness of

@@ -304,7 +304,9 @@ fn shift(tokens: &[&str]) -> String {
     for (at, token) in tokens.iter().enumerate() {
         let (word, tail) = split_tail(token);
         let k = key(word);
-        let bodily = tokens.get(at + 1).is_some_and(|next| BODILY.any(&[key(next)]) && !PEOPLE.contains(&key(next).as_str()));
+        let bodily = tokens
+            .get(at + 1)
+            .is_some_and(|next| BODILY.any(&[key(next)]) && !PEOPLE.contains(&key(next).as_str()));
         if k == "my" && bodily {
             continue;
         }

@@ -25,17 +25,19 @@ pub(crate) fn facts(script: &Script<'_>) -> Vec<Fact> {
             let clause = text::without_opening(&clause);
             let Some((topic, salience)) = place(&clause, line) else { continue };
             let Some(text) = directive(&clause) else { continue };
-            if topic == Topic::SafetyNet
-                && !MEETING.any(&keys(&text))
-                && !text.contains("A&E")
-                && !text.contains("999")
-            {
+            let said = format!(" {} ", keys(&text).join(" "));
+            let acts = [" call ", " go to ", " ring ", " 999 ", " ae ", " a and e ", " contact "]
+                .iter()
+                .any(|a| said.contains(a));
+            if topic == Topic::SafetyNet && !MEETING.any(&keys(&text)) && !acts {
                 out.extend(completed(script, at, &text, salience));
                 continue;
             }
             let reply = taken(script, at);
             let (text, evidence) = match reply {
-                Some((false, turn)) => (format!("proposed, not agreed: {text}"), vec![line.turn, turn]),
+                Some((false, turn)) if !text.starts_with("clinician") => {
+                    (format!("proposed, not agreed: {text}"), vec![line.turn, turn])
+                }
                 Some((true, turn)) if line.question => (format!("agreed: {text}"), vec![line.turn, turn]),
                 _ if line.question => (format!("proposed: {text}"), vec![line.turn]),
                 _ => (text, vec![line.turn]),
@@ -51,7 +53,7 @@ fn completed(script: &Script<'_>, at: usize, condition: &str, salience: f32) -> 
     let line = &script.lines[at];
     let mut next =
         script.lines.iter().skip(at + 1).take(4).filter(|l| l.role == Role::Clinician && l.keys.len() > 3);
-    let then = next.find(|l| MEETING.any(&l.keys))?;
+    let then = next.find(|l| MEETING.any(&l.keys) && l.turn <= line.turn + 2 && meeting(l).is_none())?;
     let what = directive(&text::without_opening(&then.said))?;
     let text = format!("{}: {}", condition.trim_end_matches(['.', ',', ' ']), what);
     Some(fact(Topic::SafetyNet, text, vec![line.turn, then.turn], salience, at))
@@ -269,6 +271,8 @@ fn taken(script: &Script<'_>, at: usize) -> Option<(bool, usize)> {
 const HEADS: &[(&str, &str)] = &[
     ("id like you to", ""),
     ("i would like you to", ""),
+    ("id also like you to", ""),
+    ("i would also like you to", ""),
     ("would like you to", ""),
     ("id really like you to", ""),
     ("i want you to", ""),

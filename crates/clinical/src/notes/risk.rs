@@ -20,6 +20,9 @@ pub(crate) fn facts(script: &Script<'_>) -> Vec<Fact> {
     for (at, line) in script.lines.iter().enumerate() {
         let hits = real_hits(line);
         if hits.is_empty() {
+            if follows_risk(script, at) {
+                followed(script, at, &mut used, &mut out);
+            }
             continue;
         }
         match line.role {
@@ -180,7 +183,12 @@ fn asked(
             _ if denies_in_words(reply) || safety && reply.keys.iter().any(|k| k == "safe") => {
                 used.remove(&first);
             }
-            Some(said) => push(out, Kind::Quoted, format!("asked about {about}: “{said}”"), evidence, at),
+            Some(said) => match quote::words(line.raw, false) {
+                Some(question) => {
+                    push(out, Kind::Quoted, format!("asked “{question}”: “{said}”"), evidence, at)
+                }
+                None => push(out, Kind::Quoted, format!("asked about {about}: “{said}”"), evidence, at),
+            },
             None => push(
                 out,
                 Kind::Discussed,
@@ -193,11 +201,50 @@ fn asked(
     elaborations(script, &lines[1..], used, out);
 }
 
+/// A question on plans, means or the past, close after a question on risk.
+fn follows_risk(script: &Script<'_>, at: usize) -> bool {
+    const MORE: &[&str] = &[
+        "plan",
+        "plans",
+        "intent",
+        "intention",
+        "means",
+        "act",
+        "acted",
+        "prepare",
+        "prepared",
+        "attempt",
+        "attempts",
+        "attempted",
+        "acting",
+    ];
+    let line = &script.lines[at];
+    line.role == Role::Clinician
+        && line.question
+        && line.keys.iter().any(|k| MORE.contains(&k.as_str()))
+        && script.lines[at.saturating_sub(8)..at].iter().any(|l| {
+            RISK.find(&l.keys)
+                .iter()
+                .any(|h| matches!(h.label, Risk::Suicide | Risk::SelfHarm | Risk::ToOthers))
+        })
+}
+
+/// A follow-up question on risk and its answer, both as said.
+fn followed(script: &Script<'_>, at: usize, used: &mut BTreeSet<usize>, out: &mut Vec<Fact>) {
+    let line = &script.lines[at];
+    let Some(&first) = answering(script, at).first() else { return };
+    let reply = &script.lines[first];
+    if let (Some(question), Some(said)) = (quote::words(line.raw, false), quote::words(reply.raw, true)) {
+        used.insert(first);
+        push(out, Kind::Quoted, format!("asked “{question}”: “{said}”"), vec![line.turn, reply.turn], at);
+    }
+}
+
 /// What follows the answer in the same breath is quoted, so that a qualification is not lost.
 fn elaborations(script: &Script<'_>, lines: &[usize], used: &mut BTreeSet<usize>, out: &mut Vec<Fact>) {
     for &next in lines.iter().take(2) {
         let more = &script.lines[next];
-        let says = more.keys.len() > 3 && !more.question;
+        let says = more.keys.len() > 2 && !more.question;
         if says
             && RISK.find(&more.keys).is_empty()
             && bears_on_risk(&more.keys)
@@ -245,6 +292,10 @@ fn bears_on_risk(keys: &[String]) -> bool {
                 | "teenager"
                 | "younger"
                 | "ago"
+                | "since"
+                | "recently"
+                | "yet"
+                | "now"
         )
     })
 }

@@ -338,6 +338,63 @@ pub(crate) fn is_pronoun(k: &str) -> bool {
     )
 }
 
+/// Words after which "I've" goes on with the clause instead of beginning one.
+const BEFORE_RELATIVE: &[&str] = &[
+    "and",
+    "but",
+    "so",
+    "that",
+    "when",
+    "because",
+    "what",
+    "how",
+    "as",
+    "than",
+    "since",
+    "where",
+    "which",
+    "think",
+    "feel",
+    "like",
+    "while",
+    "until",
+    "of",
+    "know",
+    "before",
+    "after",
+    "or",
+    "who",
+    "say",
+    "guess",
+    "to",
+    "thinking",
+    "knew",
+    "believe",
+    "worry",
+    "worried",
+    "wish",
+    "hope",
+    "sure",
+    "feeling",
+    "felt",
+    "mean",
+    "scared",
+    "afraid",
+    "everything",
+    "thing",
+    "things",
+    "way",
+    "time",
+    "people",
+    "all",
+    "only",
+    "moment",
+    "now",
+    "the",
+    "cause",
+    "though",
+];
+
 /// Words that frame what follows as said, thought or supposed: it must not be cut loose from them.
 const FRAMES: &[&str] = &[
     "said", "says", "saying", "told", "thought", "if", "unless", "whether", "asked", "heard", "imagine",
@@ -348,7 +405,8 @@ const FRAMES: &[&str] = &[
 pub(crate) fn clauses(sentence: &str) -> Vec<String> {
     const LONG: usize = 11;
     let tokens: Vec<&str> = sentence.split_whitespace().collect();
-    if tokens.len() <= LONG {
+    let bare = tokens.len() > 8 && !sentence.contains([',', ';']);
+    if tokens.len() <= LONG && !bare {
         return vec![sentence.to_owned()];
     }
     let mut out = Vec::new();
@@ -360,7 +418,12 @@ pub(crate) fn clauses(sentence: &str) -> Vec<String> {
         let joins = matches!(k.as_str(), "and" | "but" | "so" | "then");
         let subject = is_pronoun(&k) && tokens[at - 1].ends_with([',', ';']);
         let far = at - start >= 4 && tokens.len() - at >= 3;
-        if far && (joins && (is_pronoun(&next) || k == "but") || subject) {
+        let anew =
+            bare && matches!(
+                tokens[at].to_ascii_lowercase().as_str(),
+                "i'm" | "i've" | "im" | "ive" | "it's" | "they've" | "they're"
+            ) && !BEFORE_RELATIVE.contains(&key(tokens[at - 1]).as_str());
+        if far && (anew || tokens.len() > LONG && joins && (is_pronoun(&next) || k == "but") || subject) {
             out.push(tokens[start..at].join(" "));
             start = at;
         }

@@ -96,6 +96,8 @@ const LEADING: &[&str] = &[
     "it seems like you",
     "what im hearing",
     "i hear that you",
+    "id also like you to",
+    "shall we meet",
     "you worked",
     "please try",
     "lets set",
@@ -183,20 +185,32 @@ fn infer_roles(lines: &mut [Utterance<'_>]) {
             continue;
         }
         let sentence = lines[at].keys.join(" ");
+        let asks_for = lines[at].question
+            && matches!(
+                text::keys(&text::without_opening(&lines[at].said)).first().map(String::as_str),
+                Some("any" | "is" | "are" | "have" | "how")
+            );
+        let same = (at > 0 && lines[at - 1].turn == lines[at].turn).then(|| lines[at - 1].role);
         let first = lines[at].keys[0].clone();
         let addressed = lines[at].keys.iter().any(|k| k.starts_with("you"));
         let own = lines[at].keys.iter().any(|k| matches!(k.as_str(), "my" | "me" | "myself"));
         let after_question = at > 0 && lines[at - 1].role == Role::Clinician && lines[at - 1].question;
-        lines[at].role =
-            if LEADING.iter().any(|l| sentence.starts_with(l)) || lines[at].question && addressed && !own {
-                Role::Clinician
-            } else if matches!(first.as_str(), "i" | "im" | "ive" | "my") && !addressed
-                || after_question && !lines[at].question && !addressed
-            {
-                Role::Client
-            } else {
-                Role::Unsure
-            };
+        lines[at].role = if LEADING.iter().any(|l| sentence.contains(l))
+            || asks_for && !own
+            || lines[at].question && addressed && !own
+        {
+            Role::Clinician
+        } else if matches!(first.as_str(), "i" | "im" | "ive" | "my") && !addressed
+            || after_question && !lines[at].question && !addressed
+        {
+            Role::Client
+        } else if same == Some(Role::Client) && !lines[at].question && !addressed
+            || same == Some(Role::Clinician) && !own && !matches!(first.as_str(), "no" | "yes" | "yeah")
+        {
+            same.unwrap_or(Role::Unsure)
+        } else {
+            Role::Unsure
+        };
     }
 }
 

@@ -10,7 +10,7 @@ pub(crate) const INTERVENTIONS: &[(&str, &str)] = &[
     (
         "Cognitive restructuring",
         "evidence for|evidence against|the evidence|another way to look|another way of looking|alternative thought|balanced thought|\
-         tell a friend|say to a friend|what would you say to|thought record|challenge that thought|challenge the thought|how likely is it|how much do you believe|reframe",
+         tell a friend|say to a friend|what would you say to|challenge that thought|challenge the thought|how likely is it|how much do you believe|reframe",
     ),
     (
         "Naming thinking patterns",
@@ -114,7 +114,7 @@ pub(crate) static OPINION: LazyLock<Phrases<()>> = LazyLock::new(|| {
 const PLANS: &[(Topic, &str)] = &[
     (
         Topic::Homework,
-        "for homework|homework|thought record|thought diary|mood diary|sleep diary|worry time|activity schedule|before next session|between now and|between sessions|practise|practice the|practice your|practice this|practice breathing|each evening write|write down|journal each|gratitude list|headache diary|food diary|keep a diary|keeping a diary|keep a record|peak flow diary|try calling|try cooking|try walking|try swimming|try journaling|try painting|try gardening|try meditation|try deep breathing|try going|keep journaling",
+        "for homework|homework|thought record|thought diary|mood diary|sleep diary|worry time|activity schedule|before next session|between now and|between sessions|practise|practice the|practice your|practice this|practice breathing|each evening write|write down|journal each|gratitude list|headache diary|food diary|keep a diary|keeping a diary|keep a record|peak flow diary|try calling|try cooking|try walking|try swimming|try journaling|try painting|try gardening|try meditation|try deep breathing|try going|keep journaling|small activity|one activity|plan an activity|go for a walk|walking with|next session",
     ),
     (
         Topic::Tests,
@@ -122,7 +122,7 @@ const PLANS: &[(Topic, &str)] = &[
     ),
     (
         Topic::Referrals,
-        "refer|referral|referred|referring|specialist|neurologist|cardiologist|dermatolog*|gastroenterolog*|physio*|psychiatrist|psycholog*|counsell*|counselor|talking therap*|therapist|iapt|cbt|ambulance|999|911|a and e|a&e|ae|hospital|emergency department|crisis team|social worker|sick note|fit note|note for work|self-certif*|self certif*|time off|clinic|optician|dentist|support group|dietician|dietitian|midwife|gum|sexual health|walk-in|walk in",
+        "refer|referral|referred|referring|specialist|neurologist|cardiologist|dermatolog*|gastroenterolog*|physio*|psychiatrist|psycholog*|counsell*|counselor|talking therap*|therapist|iapt|cbt|ambulance|999|911|a and e|a&e|ae|hospital|emergency department|crisis team|social worker|sick note|fit note|note for work|self-certif*|self certif*|time off|clinic|optician|dentist|your gp|write to|your doctor|crisis line|support group|dietician|dietitian|midwife|gum|sexual health|walk-in|walk in",
     ),
     (
         Topic::Advice,
@@ -137,7 +137,7 @@ pub(crate) static PLAN_WORDS: LazyLock<Phrases<Topic>> = LazyLock::new(|| Phrase
 pub(crate) static PROPOSAL: LazyLock<Phrases<()>> = LazyLock::new(|| {
     Phrases::new(&[(
         (),
-        "id like you to|i would like you to|would like you to|like you to|i want you to|want you to|i need you to|need you to|you need to|you should|you could|you can|you may|you might want|you will need|youll need|i suggest|id suggest|\
+        "id like you to|id also like you to|i would like you to|would like you to|like you to|i want you to|want you to|i need you to|need you to|you need to|you should|you could|you can|you may|you might want|you will need|youll need|i suggest|id suggest|\
          i would suggest|i recommend|id recommend|i would recommend|recommend|i advise|id advise|i would advise|advisable|my advice|i will|ill|im going to|i am going to|im gonna|we will|we'll|we can|we could|we should|lets|let us|we need to|we're going to|\
          i can|i could|worth|please|try|make sure|keep|continue|carry on|take|use|for homework|would be helpful|would be important|would be useful|be important|happy to|would be good|good idea|need to|important to|important that|can also|should also|just|prescribe|give you|send you|start you|book|arrange|organise|organize|collect|avoid|drink|stop|increase|reduce|contact|call|shall we|how about|would you be willing|would you like to|why dont we|what i would|what id",
     )])

@@ -24,7 +24,7 @@ cyclizine|ondansetron|prochlorperazine|iron tablets|ferrous|vitamin d|vitamin*|f
 allopurinol|colchicine|methotrexate|antidepressant*|painkiller*|anti-inflammator*|antiinflammator*|antacid*|\
 sleeping tablets|sleeping pills|water tablets|diuretic*|beta blocker*|lozenge*|strepsils|lemsip|cough syrup|throat spray|\
 eye drops|ear drops|medication*|medicine*|tablets|capsules|hrt|probiotic*|moisturiser*|moisturizer*|steroid cream|\
-ssri*|blood thinner*|creams|cream|ointment|mercilon|rigevidon|multivitamin*|st john's wort|cbd oil|cough medicine|nsaid*";
+ssri*|blood thinner*|creams|cream|ointment|mercilon|rigevidon|multivitamin*|st john's wort|cbd oil|cough medicine|nsaid*|dose|doses|milligrams|milligram|prescription*";
 
 /// Endings by which a medicine not on the list is known.
 const ENDINGS: &[&str] = &[
@@ -35,8 +35,22 @@ const ENDINGS: &[&str] = &[
 static MEDICINES: LazyLock<Phrases<()>> = LazyLock::new(|| Phrases::new(&[((), NAMES)]));
 
 /// Words that say "a medicine" without naming one.
-const GENERAL: &[&str] =
-    &["medication", "medications", "medicine", "medicines", "tablets", "capsules", "cream", "creams"];
+const GENERAL: &[&str] = &[
+    "medication",
+    "medications",
+    "medicine",
+    "medicines",
+    "tablets",
+    "capsules",
+    "cream",
+    "creams",
+    "dose",
+    "doses",
+    "milligrams",
+    "milligram",
+    "prescription",
+    "prescriptions",
+];
 
 /// Word positions of medicines: start and end of each mention.
 pub(crate) fn mentions(keys: &[String]) -> Vec<(usize, usize)> {

@@ -20,6 +20,19 @@ const fn open(cues: &'static str, label: &'static str, topic: Topic, salience: f
 
 /// The first entry with a cue in the question is taken.
 pub(crate) const OPEN_QUESTIONS: &[OpenQuestion] = &[
+    open(
+        "balanced thought|another way to look|another way of looking|alternative thought|more helpful thought|say to a friend|tell a friend",
+        "Alternative thought",
+        Topic::Response,
+        2.6,
+    ),
+    open("evidence for|evidence against|the evidence", "On the evidence", Topic::Response, 2.4),
+    open(
+        "did you manage|did you try|get a chance to|get on with the|your homework|the homework|did you do the|did you get to",
+        "Homework",
+        Topic::HomeworkDone,
+        2.6,
+    ),
     open("allergies|allergic to|allergy", "Allergies", Topic::Allergies, 3.0),
     open(
         "family history|in the family|run in your family|runs in the family|family members|anyone in your family",
@@ -71,6 +84,7 @@ pub(crate) const OPEN_QUESTIONS: &[OpenQuestion] = &[
         Topic::Substances,
         2.6,
     ),
+    open(" alcohol | drinking ", "Alcohol", Topic::Substances, 2.4),
     open("caffeine|coffee", "Caffeine", Topic::Substances, 2.0),
     open(
         "medication do|medications do|which medications|which medication|what medication|what medications|regular medication|regular medications|any medication|any medications|any medicines|take anything on a regular|taking any tablets|in terms of medications|any tablets|taking anything regularly",

@@ -11,11 +11,11 @@ heartbeat*|heart racing|fever*|feverish|temperature*|chills|shiver*|sweat*|clamm
 vomit*|throwing up|threw up|diarrhea|diarrhoea|loose stool*|stool*|poo|constipat*|constipation|bowel*|bloat*|bloated|\
 cramp*|heartburn|reflux|indigestion|swallow*|tummy|stomach|abdom*|belly|urine|urinat*|pee|peeing|waterworks|burning|\
 stinging|blood|bleed*|bled|discharge|period*|rash*|itch*|skin|spots|hives|blister*|swell*|swollen|lump*|bruis*|red|\
-redness|pus|cracked|dry|dizz*|lightheaded|light-headed|faint*|blackout*|blacked out|vertigo|numb*|numbness|tingl*|\
+redness|pus|cracked|dry|dizz*|lightheaded|light-headed|faint*|blackout*|blacked out|vertigo|numb|numbness|numbing|tingl*|\
 pins and needles|weak|weakness|balance|coordination|speech|slurred|vision|blurred|blurry|double vision|zig-zag|\
-bright lights|light sensitiv*|sensitivity|seizure*|fit|fits|stiff*|neck|back|shoulder*|joint*|knee*|ankle*|leg|legs|\
+bright lights|light sensitiv*|sensitivity|seizure*|fits|stiff*|neck|my back|your back|back pain|lower back|shoulder*|joint*|knee*|ankle*|leg|legs|\
 arm|arms|elbow|wrist|hand|hands|finger*|foot|feet|toe|toes|throat|nose|runny|blocked nose|sneez*|sinus*|ear|ears|\
-hearing|eye|eyes|teeth|gum|gums|voice|hoarse*|glands|flu|cold|infection*|rashes|injur*|knocked|fracture*|shaking|\
+hearing|eye|eyes|teeth|gums|hoarse*|glands|flu|cold|infection*|rashes|injur*|knocked|fracture*|shaking|\
 tremor*|muscle tension|muscles|muscle|burn*|throb*|sharp|dull|stabbing|radiat*|intolerance|thirst*|dehydrat*|smell|taste|\
 lethargic|run-down|unwell|symptom*|episode*|trauma to the|bitten|bite*|sting|snor*|jaw*|groin|hip|hips|pregnan*|lesion*";
 
