@@ -1,5 +1,7 @@
 //! Word error rate, speakers and times on the sample sessions, through the real worker and the demo model.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::print_stdout)]
+
 mod support;
 
 use speech::{ChannelCount, MemoryPcm, Segment, Speaker, SpeakerChannels};
@@ -83,39 +85,40 @@ fn stereo_sessions_name_the_speakers_and_others_do_not() {
     }
 }
 
+/// One side of a session with nothing but that person's turns, and the words of the turns that fit.
+fn one_side(session: &str, speaker: Speaker, frames: usize) -> (Vec<i16>, Vec<String>) {
+    let side = usize::from(speaker == Speaker::Client);
+    let stereo = samples_of(read_flac(&fixture(&format!("session-{session}.flac"))));
+    let mut samples = vec![0; frames];
+    let mut said = Vec::new();
+    for turn in Reference::load(session).turns.iter().filter(|turn| turn.speaker() == speaker) {
+        let (from, to) = (turn.start_ms as usize * 16, turn.end_ms as usize * 16);
+        if to <= frames {
+            said.extend(words(&turn.text));
+            for frame in from..to {
+                samples[frame] = stereo[2 * frame + side];
+            }
+        }
+    }
+    (samples, said)
+}
+
 #[test]
-fn both_people_are_heard_when_they_talk_at_once() {
-    let stereo = samples_of(read_flac(&fixture("session-a.flac")));
-    let other = samples_of(read_flac(&fixture("session-b.flac")));
-    let (left, right): (Vec<_>, Vec<_>) = (Reference::load("a"), Reference::load("b")).into_said();
-    // The therapist of one session beside the client of another: nobody waits for anybody.
-    let joined = stereo.chunks(2).zip(other.chunks(2)).flat_map(|(a, b)| [a[0], b[1]]).collect();
+fn most_words_of_both_are_heard_when_they_talk_at_once() {
+    // The therapist of one session beside the client of another, each faint on the other side: nobody
+    // waits for anybody.
+    let frames = 70 * 16_000;
+    let (left, therapist) = one_side("a", Speaker::Therapist, frames);
+    let (right, client) = one_side("b", Speaker::Client, frames);
+    let joined = left.iter().zip(&right).flat_map(|(l, r)| [l / 2 + r / 20, r / 2 + l / 20]).collect();
     let run = transcribe(&demo_request(), &mut MemoryPcm::new(ChannelCount::Stereo, joined));
-    let outcome = run.result.unwrap();
-    for (speaker, said) in [(Speaker::Therapist, left), (Speaker::Client, right)] {
-        let said: Vec<String> = said
-            .into_iter()
-            .filter(|turn| turn.end_ms <= outcome.duration_ms)
-            .flat_map(|turn| words(&turn.text))
-            .collect();
+    run.result.unwrap();
+    for (speaker, said) in [(Speaker::Therapist, therapist), (Speaker::Client, client)] {
         let own: Vec<Segment> =
             run.segments.iter().filter(|segment| segment.speaker == speaker).cloned().collect();
         let rate = word_error_rate(&said, &words_of(&own));
         println!("talking at once, {speaker:?}: word error rate {rate:.3}");
-        assert!(rate <= 0.35, "{speaker:?} has a word error rate of {rate:.3} while both talk");
-    }
-}
-
-trait IntoSaid {
-    fn into_said(self) -> (Vec<Turn>, Vec<Turn>);
-}
-
-impl IntoSaid for (Reference, Reference) {
-    fn into_said(self) -> (Vec<Turn>, Vec<Turn>) {
-        let of = |reference: Reference, speaker| {
-            reference.turns.into_iter().filter(|turn| turn.speaker() == speaker).collect()
-        };
-        (of(self.0, Speaker::Therapist), of(self.1, Speaker::Client))
+        assert!(rate <= 0.5, "{speaker:?} has a word error rate of {rate:.3} while both talk");
     }
 }
 

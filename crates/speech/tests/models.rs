@@ -1,5 +1,7 @@
 //! Model files: what the check of their structure takes and refuses, and how they are installed.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::print_stdout)]
+
 mod support;
 
 use std::io::Cursor;
@@ -125,7 +127,7 @@ fn a_listed_model_is_installed_verified_and_watched() {
     assert_eq!(model.kind(), ModelKind::Demo, "the demo model is always known as such");
     let last = last.unwrap();
     assert_eq!(last.done_bytes, last.total_bytes, "progress ends at the end");
-    assert_eq!(installed(&models).unwrap(), [model.clone()], "it is listed as installed");
+    assert_eq!(installed(&models).unwrap(), std::slice::from_ref(&model), "it is listed as installed");
 
     let bytes = std::fs::read(&model.file.path).unwrap();
     std::fs::write(&model.file.path, &bytes[..bytes.len() - 1]).unwrap();
@@ -149,7 +151,7 @@ fn unlisted_malformed_and_cancelled_installations_leave_nothing() {
     std::fs::write(&bad, &demo()[..4_000_000]).unwrap();
     let cancelled = CancelToken::new();
     cancelled.cancel();
-    let mut install = |path, unlisted, cancel: &CancelToken| {
+    let install = |path, unlisted, cancel: &CancelToken| {
         install_from_file(path, &models, unlisted, &mut no_progress, cancel)
     };
     let go = CancelToken::new();

@@ -1,5 +1,7 @@
 //! The worker as a process: crashes, kills, cancels, garbage, and models it must refuse.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::print_stdout)]
+
 mod support;
 
 use std::io::{Read, Write};

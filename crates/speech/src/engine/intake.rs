@@ -37,17 +37,18 @@ impl Intake {
         Self { layout, detector, lanes, frames: 0, pending: Vec::new(), context }
     }
 
-    /// Takes interleaved samples.
-    pub(crate) fn push(&mut self, samples: &[i16]) -> Result<(), FailureCode> {
+    /// Takes interleaved samples and says whether that gave the lanes anything new.
+    pub(crate) fn push(&mut self, samples: &[i16]) -> Result<bool, FailureCode> {
         self.frames += (samples.len() / self.layout.per_frame()) as u64;
         self.pending.extend_from_slice(samples);
         let block = BLOCK_FRAMES * FRAME * self.layout.per_frame();
+        let full = self.pending.len() >= block;
         while self.pending.len() >= block {
             let rest = self.pending.split_off(block);
             let block = std::mem::replace(&mut self.pending, rest);
             self.describe(&block)?;
         }
-        Ok(())
+        Ok(full)
     }
 
     /// Takes what is left after the last sample.
@@ -111,6 +112,7 @@ fn own_frames(left: &[f32], right: &[f32], balance: ChannelBalance) -> Vec<Vec<b
         let end = (frame + SMOOTHING_FRAMES + 1).min(side.len());
         10.0 * side[frame.saturating_sub(SMOOTHING_FRAMES)..end].iter().sum::<f32>().log10()
     };
+    // Half-way between the balance and a voice that is alone on the other side.
     let margin = balance.separation_db / 4.0;
     (0..left.len())
         .map(|frame| around(&left, frame) - around(&right, frame) - balance.centre_db)

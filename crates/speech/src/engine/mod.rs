@@ -50,7 +50,9 @@ pub(crate) fn transcribe(
         let audio = next_audio()?;
         if let Some(samples) = &audio {
             (run.emit)(FromWorker::Taken { frames: (samples.len() / start.layout.per_frame()) as u64 });
-            intake.push(samples)?;
+            if !intake.push(samples)? {
+                continue;
+            }
         } else {
             intake.finish()?;
         }

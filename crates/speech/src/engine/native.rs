@@ -22,11 +22,10 @@ const MIN_STATE_FOR_THREADS: u32 = 256;
 /// Shorter audio is padded with silence; whisper.cpp refuses less than 0.1 s and guesses badly below 1 s.
 const MIN_SAMPLES: usize = 2 * SAMPLE_RATE_HZ as usize;
 
-/// A token of text with its probability and its time in the window, milliseconds.
+/// A token of text with its probability and the time in the window at which it ends, milliseconds.
 pub(crate) struct Token {
     pub(crate) bytes: Vec<u8>,
     pub(crate) probability: f32,
-    pub(crate) start_ms: u64,
     pub(crate) end_ms: u64,
 }
 
@@ -97,9 +96,8 @@ impl Recogniser {
                 let tokens = (0..segment.n_tokens()).filter_map(|index| segment.get_token(index));
                 let tokens = tokens.filter(|token| token.token_id() < self.end_of_text).filter_map(|token| {
                     let data = token.token_data();
-                    let (start_ms, end_ms) = (ms(data.t0), ms(data.t1));
                     let bytes = token.to_bytes().ok()?.to_vec();
-                    Some(Token { bytes, probability: data.p, start_ms, end_ms })
+                    Some(Token { bytes, probability: data.p, end_ms: ms(data.t1) })
                 });
                 let tokens = tokens.collect();
                 Phrase {
