@@ -119,12 +119,24 @@ fn one(script: &Script<'_>, asked: usize, reply: usize, context: &Context, out: 
     };
     let open = open_question(question);
     if let Some(q) = open.filter(|q| q.topic == Topic::Response) {
-        let said = (answered.keys.len() >= 4 && !answered.question)
-            .then(|| super::quote::words(answered.raw, false))
-            .flatten();
-        out.extend(
-            said.map(|said| make(q.topic, Kind::Quoted, format!("{}: “{said}”", q.label), false, q.salience)),
-        );
+        let same = script.lines[reply..]
+            .iter()
+            .take_while(|l| l.turn == answered.turn)
+            .filter(|l| l.keys.len() >= 4 && !l.question);
+        let said: Vec<String> = same
+            .take(3)
+            .filter_map(|l| super::quote::words(l.raw, false))
+            .map(|q| format!("“{q}”"))
+            .collect();
+        if !said.is_empty() {
+            out.push(make(
+                q.topic,
+                Kind::Quoted,
+                format!("{}: {}", q.label, said.join(", ")),
+                false,
+                q.salience,
+            ));
+        }
         return;
     }
     match context.answer {

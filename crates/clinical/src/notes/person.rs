@@ -407,6 +407,25 @@ fn after_i(rest: &[&str]) -> Option<String> {
     let lead = match k.as_str() {
         "am" => "is".to_owned(),
         "have" => "has".to_owned(),
+        "do" if more.first().is_none_or(|t| {
+            matches!(
+                key(t).as_str(),
+                "my" | "it"
+                    | "he"
+                    | "she"
+                    | "the"
+                    | "they"
+                    | "this"
+                    | "that"
+                    | "but"
+                    | "and"
+                    | "yeah"
+                    | "yes"
+            )
+        }) =>
+        {
+            return None;
+        }
         "do" => "does".to_owned(),
         "dont" => "does not".to_owned(),
         "havent" => "has not".to_owned(),

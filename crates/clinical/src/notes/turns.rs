@@ -166,6 +166,13 @@ fn is_question(raw: &str, said: &str, keys: &[String]) -> bool {
     let first = opened.first().or(keys.first()).map(String::as_str).unwrap_or_default();
     let second = opened.get(1).map(String::as_str).unwrap_or_default();
     let addressed = opened.iter().any(|k| k.starts_with("you"));
+    let inverted = opened.windows(2).any(|w| {
+        matches!(w[0].as_str(), "do" | "have" | "are" | "did" | "would" | "could" | "can") && w[1] == "you"
+            || matches!(w[0].as_str(), "is" | "are") && w[1] == "there"
+    });
+    if inverted && opened.len() > 3 && !opened.iter().any(|k| k == "if") {
+        return true;
+    }
     ASKING.contains(&first)
         && (addressed
             || matches!(first, "how" | "what" | "whats" | "hows" | "any")
