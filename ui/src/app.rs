@@ -8,7 +8,7 @@ use leptos_router::components::{Route, Router, Routes};
 use leptos_router::path;
 
 use crate::components::{EmptyState, ErrorNote, IconName, LinkButton, Mark, PageHeader, ToastRegion};
-use crate::pages::clients::{ClientPage, ClientsPage, NewClientPage};
+use crate::pages::clients::{ClientPage, ClientsPage, EditClientPage, NewClientPage};
 use crate::pages::entrance::{FirstRun, Locked, RecoveryKey};
 use crate::pages::practice::{AboutPage, AppearancePage, AuditPage, ModelsPage, SecurityPage};
 use crate::pages::sessions::SessionPage;
@@ -81,6 +81,7 @@ fn Pages() -> impl IntoView {
                 <Route path=path!("/clients") view=move || only(role, clinician, || view! { <ClientsPage /> }) />
                 <Route path=path!("/clients/new") view=move || only(role, clinician, || view! { <NewClientPage /> }) />
                 <Route path=path!("/clients/:client_id") view=move || only(role, clinician, || view! { <ClientPage /> }) />
+                <Route path=path!("/clients/:client_id/edit") view=move || only(role, clinician, || view! { <EditClientPage /> }) />
                 <Route path=path!("/sessions/:session_id") view=move || only(role, clinician, || view! { <SessionPage /> }) />
                 <Route path=path!("/practice/models") view=move || only(role, staff, || view! { <ModelsPage /> }) />
                 <Route path=path!("/practice/audit") view=move || only(role, staff, || view! { <AuditPage /> }) />
@@ -110,7 +111,7 @@ pub fn NotFound() -> impl IntoView {
     view! {
         <PageHeader title=words::NOT_FOUND />
         <div class="page-body">
-            <EmptyState icon=IconName::Search heading=words::NOT_FOUND detail=words::NOT_FOUND_DETAIL>
+            <EmptyState icon=IconName::Search heading=words::NOT_FOUND_HEADING detail=words::NOT_FOUND_DETAIL>
                 <LinkButton href="/">{words::BACK_TO_START}</LinkButton>
             </EmptyState>
         </div>

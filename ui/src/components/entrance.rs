@@ -10,16 +10,16 @@ use crate::strings::common as words;
 #[component]
 pub fn Mark() -> impl IntoView {
     view! {
-        <svg class="mark" viewBox="0 0 48 48" aria-hidden="true" focusable="false">
-            <path
-                class="mark-one"
-                d="M19 8C10.700 8 4 14.300 4 22.100c0 3.600 1.400 6.800 3.800 9.300L6.200 38.600c-.2.900.7 1.700 1.600 1.300l6.900-3.100c1.400.4 2.800.6 4.300.6 8.300 0 15-6.300 15-14.100S27.300 8 19 8z"
-            />
+        <svg class="mark" viewBox="72 72 368 368" aria-hidden="true" focusable="false">
             <path
                 class="mark-two"
-                d="M29 13.500c8.300 0 15 6 15 13.400 0 3.400-1.400 6.400-3.600 8.700l1.500 6.200c.2.800-.6 1.500-1.400 1.200l-6.400-2.700c-1.600.5-3.300.7-5.100.7-8.300 0-15-6-15-13.400s6.700-14.100 15-14.100z"
+                d="M316 170c66 0 118 46 118 103 0 26-11 49-29 67l12 48c2 7-5 13-12 10l-52-21c-12 3-24 4-37 4-66 0-119-46-119-103s53-108 119-108z"
             />
-            <path class="mark-wave" d="M16 27.200v-3M20.300 30v-9M24.600 33v-15M28.900 29.500v-8M33.200 27.200v-3" />
+            <path
+                class="mark-one"
+                d="M205 112c-70 0-126 51-126 115 0 29 12 55 32 76l-13 59c-2 7 5 13 12 10l57-25c12 3 25 5 38 5 70 0 126-56 126-125s-56-115-126-115z"
+            />
+            <path class="mark-wave" d="M141 244v-30M174 268v-78M207 290v-122M240 264v-70M273 244v-30" />
         </svg>
     }
 }
@@ -43,7 +43,8 @@ pub fn Entrance(
     let heading = NodeRef::<html::H1>::new();
     focus_on_arrival(heading);
     let steps = step.get_untracked().map(|(now, all)| {
-        let bars = (1..=all).map(|n| view! { <span class="step" class:is-done=n <= now></span> }).collect_view();
+        let bars =
+            (1..=all).map(|n| view! { <span class="step" class:is-done=n <= now></span> }).collect_view();
         view! {
             <div class="steps">
                 <span class="steps-bars" aria-hidden="true">{bars}</span>

@@ -178,6 +178,7 @@ pub fn TextArea(
                 class="input"
                 autocomplete="off"
                 rows=rows.to_string()
+                style:min-height=format!("{}rem", f64::from(rows) * 1.4 + 1.0)
                 required=required
                 spellcheck=if spellcheck { "true" } else { "false" }
                 node_ref=node_ref

@@ -61,7 +61,7 @@ pub fn Card(
     children: Children,
 ) -> impl IntoView {
     let heading = heading.map(|heading| {
-        view! { <div class="card-head"><h2>{heading}</h2>{aside.run()}</div> }
+        view! { <div class="card-head"><h2>{heading}</h2>{move || aside.run()}</div> }
     });
     view! { <section class="card">{heading}{children()}</section> }
 }
@@ -94,7 +94,7 @@ pub fn Notice(
                 <p class="notice-heading">{heading}</p>
                 {children.map(|children| view! { <div class="notice-body">{children()}</div> })}
             </div>
-            <div class="notice-actions">{actions.run()}</div>
+            <div class="notice-actions">{move || actions.run()}</div>
         </div>
     }
 }
@@ -147,13 +147,13 @@ pub fn PageHeader(
     view! {
         <header class="page-header">
             <div class="page-header-words">
-                <div class="page-header-above">{above.run()}</div>
+                <div class="page-header-above">{move || above.run()}</div>
                 <div class="page-header-line">
                     <h1 tabindex="-1" node_ref=heading>{move || title.get()}</h1>
-                    {beside.run()}
+                    {move || beside.run()}
                 </div>
             </div>
-            <div class="actions">{actions.run()}</div>
+            <div class="actions">{move || actions.run()}</div>
         </header>
     }
 }

@@ -15,17 +15,25 @@ pub struct MenuItem {
     pub icon: Option<IconName>,
     /// What it does.
     pub on_choose: Callback<()>,
+    /// The name journeys find it by.
+    pub test: Option<&'static str>,
 }
 
 impl MenuItem {
     /// A thing to do.
     pub fn new(label: impl Into<String>, on_choose: impl Into<Callback<()>>) -> Self {
-        Self { label: label.into(), icon: None, on_choose: on_choose.into() }
+        Self { label: label.into(), icon: None, on_choose: on_choose.into(), test: None }
     }
 
     /// The same with an icon.
     pub fn icon(mut self, icon: IconName) -> Self {
         self.icon = Some(icon);
+        self
+    }
+
+    /// The same with a name journeys find it by.
+    pub fn test(mut self, test: &'static str) -> Self {
+        self.test = Some(test);
         self
     }
 }
@@ -97,7 +105,7 @@ pub fn Menu(
             item.on_choose.run(());
         };
         view! {
-            <button type="button" role="menuitem" tabindex="-1" on:click=choose>
+            <button type="button" role="menuitem" tabindex="-1" data-testid=item.test on:click=choose>
                 {item.icon.map(|name| view! { <Icon name /> })}
                 <span>{item.label}</span>
             </button>

@@ -96,7 +96,8 @@ fn Palette(open: RwSignal<bool>) -> impl IntoView {
     };
     let navigate = use_navigate();
     let go = Callback::new(move |index: usize| {
-        if let Some(path) = finding.hits.with_untracked(|hits| hits.get(index).map(|hit| path_of(hit.place))) {
+        if let Some(path) = finding.hits.with_untracked(|hits| hits.get(index).map(|hit| path_of(hit.place)))
+        {
             open.set(false);
             navigate(&path, Default::default());
         }
@@ -182,9 +183,9 @@ fn Hit(finding: Finding, index: usize, hit: SearchHit, go: Callback<usize>) -> i
         SearchPlace::Note { .. } => (IconName::Note, words::IN_NOTE),
     };
     let name = hit.client.map(|(_, name)| view! { <span class="hit-client">{name}</span> });
-    let words = parts(&hit.snippet).into_iter().map(|(text, found)| {
-        if found { view! { <mark>{text}</mark> }.into_any() } else { text.into_any() }
-    });
+    let words = parts(&hit.snippet)
+        .into_iter()
+        .map(|(text, found)| if found { view! { <mark>{text}</mark> }.into_any() } else { text.into_any() });
     let words = words.collect_view();
     view! {
         <div
@@ -212,7 +213,9 @@ fn option_id(index: usize) -> String {
 fn path_of(place: SearchPlace) -> String {
     match place {
         SearchPlace::Client { client_id } => format!("/clients/{client_id}"),
-        SearchPlace::Segment { session_id, segment_id } => format!("/sessions/{session_id}?segment={segment_id}"),
+        SearchPlace::Segment { session_id, segment_id } => {
+            format!("/sessions/{session_id}?segment={segment_id}")
+        }
         SearchPlace::Note { session_id } => format!("/sessions/{session_id}"),
     }
 }

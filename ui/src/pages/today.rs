@@ -1,5 +1,6 @@
 //! Today: the day's sessions, what waits to be finished, work in progress, and the next days.
 
+use chrono::{DateTime, Utc};
 use contract::clients::ListClients;
 use contract::jobs::{CancelJob, JobKind, JobState, JobView, ListJobs};
 use contract::notes::NoteStatus;
@@ -12,7 +13,8 @@ use leptos_router::components::A;
 use leptos_router::hooks::use_navigate;
 
 use crate::components::{
-    Button, ButtonKind, Card, ErrorNote, Icon, IconName, JobProgress, LinkButton, Loaded, PageHeader, Pill, Tone,
+    Button, ButtonKind, Card, ErrorNote, Icon, IconName, JobProgress, LinkButton, Loaded, PageHeader, Pill,
+    Tone,
 };
 use crate::format;
 use crate::state::{Api, use_api, use_job, use_query, use_toasts};
@@ -166,10 +168,27 @@ fn Rows(#[prop(into)] rows: Signal<Vec<SessionSummary>>, empty: &'static str, wh
     };
     view! {
         <Show when=move || count.get() != 0 fallback=move || view! { <p class="quiet">{empty}</p> }>
-            <ul class="rows">{move || shown().into_iter().map(|row| view! { <Row row when /> }).collect_view()}</ul>
+            <ul class="rows">{move || with_now(shown(), when).collect_view()}</ul>
             {more}
         </Show>
     }
+}
+
+/// The rows, and in a day's list a line where the day has come to.
+fn with_now(rows: Vec<SessionSummary>, when: When) -> impl Iterator<Item = AnyView> {
+    let now = format::now();
+    let here = (when == When::Time).then(|| place_of_now(&rows, now)).flatten();
+    rows.into_iter().enumerate().map(move |(index, row)| {
+        let line = (here == Some(index)).then(|| {
+            view! { <li class="now"><span class="visually-hidden">{words::NOW} " "</span> {format::time(now)}</li> }
+        });
+        view! { {line} <Row row when /> }.into_any()
+    })
+}
+
+/// Before which row the day has come to; nowhere before the first and after the last.
+fn place_of_now(rows: &[SessionSummary], now: DateTime<Utc>) -> Option<usize> {
+    rows.iter().position(|row| row.at > now).filter(|index| *index > 0)
 }
 
 #[component]
@@ -221,7 +240,8 @@ fn state_of(row: &SessionSummary) -> Option<(Tone, &'static str)> {
 /// Sessions with something made and not brought to a signed note, newest first as they came.
 fn unfinished(rows: Vec<SessionSummary>) -> Vec<SessionSummary> {
     let begun = |row: &SessionSummary| row.recorded || row.transcribed || row.note_status.is_some();
-    let open = |row: &SessionSummary| !matches!(row.note_status, Some(NoteStatus::Signed | NoteStatus::Archived));
+    let open =
+        |row: &SessionSummary| !matches!(row.note_status, Some(NoteStatus::Signed | NoteStatus::Archived));
     rows.into_iter().filter(|row| begun(row) && open(row)).collect()
 }
 
@@ -235,7 +255,12 @@ fn in_order_of_time(mut rows: Vec<SessionSummary>) -> Vec<SessionSummary> {
 fn Working(jobs: ReadSignal<Option<Vec<JobView>>>, job_ended: Callback<()>) -> impl IntoView {
     let running = Memo::new(move |_| {
         let running = |job: &JobView| job.state == JobState::Running;
-        jobs.get().unwrap_or_default().into_iter().filter(running).map(|job| (job.id, job.kind, job.session_id)).collect::<Vec<_>>()
+        jobs.get()
+            .unwrap_or_default()
+            .into_iter()
+            .filter(running)
+            .map(|job| (job.id, job.kind, job.session_id))
+            .collect::<Vec<_>>()
     });
     let row = move |(job_id, kind, session_id): (JobId, JobKind, Option<SessionId>)| {
         let api = use_api();
@@ -340,6 +365,16 @@ mod tests {
             row(false, false, None),
         ];
         assert!(unfinished(done.to_vec()).is_empty(), "nothing to do for these");
+    }
+
+    #[test]
+    fn the_line_of_now_stands_between_what_was_and_what_comes() {
+        let at = |seconds| DateTime::from_timestamp(seconds, 0).unwrap_or_default();
+        let rows: Vec<SessionSummary> = [10, 20, 30]
+            .map(|seconds| SessionSummary { at: at(seconds), ..row(false, false, None) })
+            .to_vec();
+        let places = [5, 15, 25, 35].map(|now| place_of_now(&rows, at(now)));
+        assert_eq!(places, [None, Some(1), Some(2), None], "nowhere before the first and after the last");
     }
 
     #[test]

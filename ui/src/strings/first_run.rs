@@ -27,7 +27,8 @@ pub const fn role_detail(role: Role) -> &'static str {
 }
 
 pub const KEYS_TITLE: &str = "Your name and a passphrase";
-pub const KEYS_DETAIL: &str = "The passphrase opens the vault. Nobody else knows it, and nobody can reset it for you.";
+pub const KEYS_DETAIL: &str =
+    "The passphrase opens the vault. Nobody else knows it, and nobody can reset it for you.";
 pub const NAME: &str = "Your name";
 pub const NAME_HINT: &str = "As it should stand under your notes.";
 pub const NAME_MISSING: &str = "Write your name.";

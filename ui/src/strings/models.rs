@@ -7,7 +7,8 @@ pub const ADD: &str = "Add from a file";
 pub const ADDING: &str = "Checking and copying the model";
 pub const INSTALLED: &str = "On this computer";
 pub const NONE_INSTALLED: &str = "No speech model yet";
-pub const NONE_INSTALLED_DETAIL: &str = "Without one, recordings can be imported and played, but not transcribed.";
+pub const NONE_INSTALLED_DETAIL: &str =
+    "Without one, recordings can be imported and played, but not transcribed.";
 pub const CATALOGUE: &str = "Known models";
 pub const CATALOGUE_DETAIL: &str = "Attune never downloads by itself. Put a model’s file on this computer, from another \
     computer or a memory stick, then choose “Add from a file”. Its fingerprint decides whether it is genuine.";
@@ -15,7 +16,7 @@ pub const FINGERPRINT: &str = "SHA-256";
 pub const LANGUAGES: &str = "Languages";
 pub const ENGLISH: &str = "English only";
 pub const MULTILINGUAL: &str = "many";
-pub const DEMO: &str = "demo model";
+pub const DEMO: &str = "only for trying out";
 pub const DEMO_WARNING: &str = "Knows a few dozen words and guesses the rest. Only for trying out Attune with the sample \
     sessions, never for a person’s care.";
 pub const UNLISTED: &str = "not in the catalogue";

@@ -22,7 +22,8 @@ pub fn print_made(date: &str) -> String {
 }
 
 pub const CHECK_TITLE: &str = "Check three of the words";
-pub const CHECK_DETAIL: &str = "Read them from your paper. This makes sure that the key works when it is needed.";
+pub const CHECK_DETAIL: &str =
+    "Read them from your paper. This makes sure that the key works when it is needed.";
 pub const CHECK: &str = "Check";
 pub const SHOW_AGAIN: &str = "Show the words again";
 pub const WRONG_WORD: &str = "This is not the word at this place. Look at your paper again.";
@@ -33,13 +34,16 @@ pub fn word_number(position: u32) -> String {
 }
 
 pub const LATER: &str = "Check later";
-pub const LATER_DETAIL: &str = "Attune will remind you until the key has been checked. The words are not shown again.";
+pub const LATER_DETAIL: &str =
+    "Attune will remind you until the key has been checked. The words are not shown again.";
 pub const LATER_TITLE: &str = "Go on without checking?";
 
 pub const USE_TITLE: &str = "Open with the recovery key";
-pub const USE_DETAIL: &str = "Type the 24 words from your paper and choose a new passphrase. Nothing in the vault changes.";
+pub const USE_DETAIL: &str =
+    "Type the 24 words from your paper and choose a new passphrase. Nothing in the vault changes.";
 pub const USE_WORDS: &str = "The 24 words";
-pub const USE_WORDS_HINT: &str = "With spaces or line breaks between them; numbers and capitals do not matter.";
+pub const USE_WORDS_HINT: &str =
+    "With spaces or line breaks between them; numbers and capitals do not matter.";
 pub const NEW_PASSPHRASE: &str = "New passphrase";
 pub const OPEN: &str = "Open the vault";
 pub const BACK: &str = "Back to the passphrase";

@@ -2,7 +2,8 @@
 
 pub const TITLE: &str = "Security";
 pub const PASSPHRASE: &str = "Passphrase";
-pub const PASSPHRASE_DETAIL: &str = "Opens the vault. Nobody can reset it; the recovery key is the only other way in.";
+pub const PASSPHRASE_DETAIL: &str =
+    "Opens the vault. Nobody can reset it; the recovery key is the only other way in.";
 pub const CURRENT: &str = "Current passphrase";
 pub const NEW: &str = "New passphrase";
 pub const CHANGE: &str = "Change passphrase";
@@ -22,12 +23,15 @@ pub const REKEY: &str = "Keys of the vault";
 pub const REKEY_DETAIL: &str = "Gives the vault new keys throughout: everything is encrypted again, and a new recovery \
     key is shown. Do this if someone may have had a copy of the keys. The passphrase stays.";
 pub const DO_REKEY: &str = "Replace all keys";
-pub const REKEYING: &str = "Replacing all keys. Leave Attune open; if it is interrupted, it goes on at the next start.";
+pub const REKEYING: &str =
+    "Replacing all keys. Leave Attune open; if it is interrupted, it goes on at the next start.";
 
 pub const KEY_STORE: &str = "This computer’s key store";
-pub const KEY_STORE_DETAIL: &str = "Opens the vault without the passphrase while you are signed in to this computer.";
+pub const KEY_STORE_DETAIL: &str =
+    "Opens the vault without the passphrase while you are signed in to this computer.";
 pub const KEY_STORE_ON: &str = "Open the vault with this computer’s key";
-pub const KEY_STORE_UNAVAILABLE: &str = "This computer has no key store that answers. The passphrase is the way in.";
+pub const KEY_STORE_UNAVAILABLE: &str =
+    "This computer has no key store that answers. The passphrase is the way in.";
 pub const KEY_STORE_SET: &str = "This computer’s key can open the vault now.";
 pub const KEY_STORE_UNSET: &str = "This computer’s key no longer opens the vault.";
 

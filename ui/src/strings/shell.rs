@@ -35,5 +35,6 @@ pub fn lock_failed(why: &str) -> String {
 }
 
 pub const NOT_FOUND: &str = "There is no such page";
-pub const NOT_FOUND_DETAIL: &str = "The address may be old or mistyped. Nothing is lost.";
+pub const NOT_FOUND_HEADING: &str = "Nothing is lost";
+pub const NOT_FOUND_DETAIL: &str = "The address may be old or mistyped.";
 pub const BACK_TO_START: &str = "Back to the start";

@@ -7,6 +7,7 @@ pub const START: &str = "Start a session";
 pub const NEW_CLIENT: &str = "New client";
 pub const SESSIONS: &str = "Sessions today";
 pub const NO_SESSIONS: &str = "No session is planned for today.";
+pub const NOW: &str = "Now:";
 pub const TO_FINISH: &str = "To finish";
 pub const NOTHING_TO_FINISH: &str = "No note waits for you.";
 pub const NEXT_DAYS: &str = "Next seven days";

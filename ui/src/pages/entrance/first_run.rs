@@ -60,7 +60,8 @@ fn Who(role: RwSignal<Option<Role>>, chosen: RwSignal<bool>) -> impl IntoView {
 #[component]
 fn Keys(role: RwSignal<Option<Role>>, chosen: RwSignal<bool>) -> impl IntoView {
     let api = use_api();
-    let (name, passphrase, again) = (RwSignal::new(String::new()), RwSignal::new(String::new()), RwSignal::new(String::new()));
+    let (name, passphrase, again) =
+        (RwSignal::new(String::new()), RwSignal::new(String::new()), RwSignal::new(String::new()));
     let acceptable = RwSignal::new(false);
     let use_key_store = RwSignal::new(false);
     let tried = RwSignal::new(false);

@@ -70,7 +70,9 @@ impl Attempt {
         self.outcome.set(None);
         match self.api.call(command).await {
             Ok(outcome) => {
-                if let UnlockOutcome::Wrong { retry_after_ms, .. } | UnlockOutcome::Delayed { retry_after_ms } = outcome {
+                if let UnlockOutcome::Wrong { retry_after_ms, .. }
+                | UnlockOutcome::Delayed { retry_after_ms } = outcome
+                {
                     self.wait(retry_after_ms);
                 }
                 let _ = self.outcome.try_set(Some(outcome));

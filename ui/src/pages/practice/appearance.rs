@@ -25,7 +25,8 @@ pub fn AppearancePage() -> impl IntoView {
     ];
     let set_size = move || appearance.text_size.set(size.get_untracked().unwrap_or_default());
     let set_theme = move || appearance.theme.set(theme.get_untracked().unwrap_or_default());
-    let key = |keys: String, what: &'static str| view! { <div><dt>{what}</dt><dd><kbd>{keys}</kbd></dd></div> };
+    let key =
+        |keys: String, what: &'static str| view! { <div><dt>{what}</dt><dd><kbd>{keys}</kbd></dd></div> };
     view! {
         <PageHeader title=words::TITLE />
         <div class="page-body page-narrow">

@@ -143,7 +143,8 @@ async fn save_checkpoint(api: Api) -> Result<bool, ApiError> {
 fn Verdict(verdict: AuditVerdict) -> impl IntoView {
     match verdict {
         AuditVerdict::Intact { entries } => {
-            view! { <Notice tone=Tone::Good heading=words::intact(&format::number(entries as f64)) /> }.into_any()
+            view! { <Notice tone=Tone::Good heading=words::intact(&format::number(entries as f64)) /> }
+                .into_any()
         }
         AuditVerdict::Broken { sequence, message } => view! {
             <Notice tone=Tone::Danger heading=words::BROKEN_TITLE>
@@ -162,7 +163,8 @@ fn Entries(log: Log) -> impl IntoView {
         let entry = move || log.entries.with(|all| all.get(&index).cloned());
         move || entry().map(cells)
     };
-    move || match known.get() {
+    move || {
+        match known.get() {
         None => ().into_any(),
         Some(0) => view! { <EmptyState icon=IconName::Audit heading=words::EMPTY /> }.into_any(),
         Some(total) => view! {
@@ -191,6 +193,7 @@ fn Entries(log: Log) -> impl IntoView {
         }
         .into_any(),
     }
+    }
 }
 
 fn cells(entry: AuditEntryView) -> impl IntoView {
@@ -200,7 +203,7 @@ fn cells(entry: AuditEntryView) -> impl IntoView {
     view! {
         <span role="cell" class="number">{format::number(entry.sequence as f64)}</span>
         <span role="cell">{format::date_time_seconds(entry.at)}</span>
-        <span role="cell"><code>{entry.action}</code> <span class="quiet">{words::kind(&entry.kind).to_owned()}</span></span>
+        <span role="cell" class="what"><code>{entry.action}</code> <span class="quiet">{words::kind(&entry.kind).to_owned()}</span></span>
         <span role="cell">{entry.actor}</span>
         <span role="cell">{entry.front}</span>
         <span role="cell"><Pill tone>{outcome}</Pill></span>

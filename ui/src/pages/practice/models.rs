@@ -8,8 +8,8 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::components::{
-    Button, ButtonKind, Card, Confirm, EmptyState, ErrorNote, IconName, JobProgress, Loaded, PageHeader, Pill,
-    Tone,
+    Button, ButtonKind, Card, Confirm, EmptyState, ErrorNote, IconName, JobProgress, Loaded, PageHeader,
+    Pill, Tone,
 };
 use crate::format;
 use crate::state::{Api, Query, Toasts, use_api, use_job, use_query, use_toasts};
@@ -78,7 +78,8 @@ fn use_adding(models: Query<Vec<ModelView>>) -> Adding {
     // A page opened while a model is being added shows where that stands.
     spawn_local(async move {
         if let Ok(jobs) = adding.api.call(ListJobs::default()).await {
-            let running = |job: &&JobView| job.kind == JobKind::ModelInstall && job.state == JobState::Running;
+            let running =
+                |job: &&JobView| job.kind == JobKind::ModelInstall && job.state == JobState::Running;
             let _ = adding.job_id.try_set(jobs.iter().find(running).map(|job| job.id));
         }
     });
@@ -117,7 +118,8 @@ impl Adding {
 
     /// A file that only the catalogue stands against can still be taken knowingly.
     fn failed(self, error: ApiError, allowed: bool) {
-        let about_listing = error.code == ErrorCode::ModelUnusable && error.field.as_deref() == Some("allow_unlisted");
+        let about_listing =
+            error.code == ErrorCode::ModelUnusable && error.field.as_deref() == Some("allow_unlisted");
         if about_listing && !allowed {
             let _ = self.unlisted.try_set(self.picked.try_get_untracked().flatten());
         } else {
@@ -253,7 +255,8 @@ fn Kind(kind: ModelKind, listed: bool) -> impl IntoView {
 /// What is known and could be added.
 #[component]
 fn Catalogue(#[prop(into)] all: Signal<Vec<ModelView>>) -> impl IntoView {
-    let missing = move || all.get().into_iter().filter(|model| !model.installed && model.listed).collect::<Vec<_>>();
+    let missing =
+        move || all.get().into_iter().filter(|model| !model.installed && model.listed).collect::<Vec<_>>();
     let any = Memo::new(move |_| all.with(|all| all.iter().any(|model| !model.installed && model.listed)));
     let row = |model: ModelView| {
         let languages = if model.multilingual { words::MULTILINGUAL } else { words::ENGLISH };

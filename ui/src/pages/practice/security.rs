@@ -9,8 +9,8 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::components::{
-    Button, ButtonKind, Card, Checkbox, Choice, Dialog, ErrorNote, NewPassphrase, PageHeader, PassphraseField,
-    Pill, Progress, Select, Tone,
+    Button, ButtonKind, Card, Checkbox, Choice, Dialog, ErrorNote, NewPassphrase, PageHeader,
+    PassphraseField, Pill, Progress, Select, Tone,
 };
 use crate::state::{FreshKey, use_api, use_toasts};
 use crate::strings::security as words;
@@ -228,9 +228,8 @@ where
             let _ = busy.try_set(false);
         });
     };
-    let waiting = move || {
-        working.filter(|_| busy.get()).map(|words| view! { <Progress label=words fraction=None /> })
-    };
+    let waiting =
+        move || working.filter(|_| busy.get()).map(|words| view! { <Progress label=words fraction=None /> });
     view! {
         <form on:submit=send novalidate>
             <PassphraseField label=words::PASSPHRASE_AGAIN value=passphrase error=field_error autofocus=true />

@@ -28,7 +28,8 @@ impl World {
     }
 
     fn view(&self, id: SessionId) -> Result<SessionView, ApiError> {
-        let mut session = self.sessions.iter().find(|session| session.id == id).cloned().ok_or_else(missing)?;
+        let mut session =
+            self.sessions.iter().find(|session| session.id == id).cloned().ok_or_else(missing)?;
         if let Some(client) = &session.client {
             session.client = Some(self.client(client.id)?);
         }
@@ -42,9 +43,14 @@ impl World {
         session.may_record = given(ConsentScope::Recording);
         session.may_analyse = given(ConsentScope::Analysis);
         session.moves = moves(session.status);
-        session.note = self.notes.iter().find(|note| note.session_id == id).map(|note| (note.id, note.status));
-        session.jobs =
-            self.jobs.iter().filter(|job| job.view.session_id == Some(id)).map(|job| job.view.clone()).collect();
+        session.note =
+            self.notes.iter().find(|note| note.session_id == id).map(|note| (note.id, note.status));
+        session.jobs = self
+            .jobs
+            .iter()
+            .filter(|job| job.view.session_id == Some(id))
+            .map(|job| job.view.clone())
+            .collect();
         Ok(session)
     }
 
@@ -64,7 +70,12 @@ impl World {
         })
     }
 
-    pub fn new_session(&mut self, client_id: Option<ClientId>, details: SessionDetails, status: SessionStatus) -> SessionId {
+    pub fn new_session(
+        &mut self,
+        client_id: Option<ClientId>,
+        details: SessionDetails,
+        status: SessionStatus,
+    ) -> SessionId {
         let id = SessionId(self.id());
         let client = client_id.and_then(|id| self.client(id).ok());
         let number = client_id.map(|id| self.sessions_of(id).count() as u32 + 1);
@@ -94,7 +105,15 @@ impl World {
         let id = ClientId(self.id());
         let display_name = display_name(&details);
         let (created_at, updated_at) = (now(), now());
-        self.clients.push(ClientView { id, revision: 1, display_name, details, session_count: 0, created_at, updated_at });
+        self.clients.push(ClientView {
+            id,
+            revision: 1,
+            display_name,
+            details,
+            session_count: 0,
+            created_at,
+            updated_at,
+        });
         id
     }
 
@@ -145,7 +164,8 @@ impl Answer<ListClients> for World {
             let at = |s: &SessionView| s.started_at.or(s.details.scheduled_start);
             let done = |s: &&SessionView| s.status == SessionStatus::Completed;
             let planned = |s: &&SessionView| s.status == SessionStatus::Upcoming;
-            let open = |s: &&SessionView| self.notes.iter().any(|n| n.session_id == s.id && n.signed_at.is_none());
+            let open =
+                |s: &&SessionView| self.notes.iter().any(|n| n.session_id == s.id && n.signed_at.is_none());
             ClientSummary {
                 id: client.id,
                 display_name: client.display_name.clone(),
@@ -291,7 +311,10 @@ impl Answer<MoveSession> for World {
     fn answer(&mut self, command: MoveSession) -> Result<SessionView, ApiError> {
         let session = self.session_mut(command.session_id)?;
         if !moves(session.status).contains(&command.to) {
-            return Err(ApiError::new(ErrorCode::IllegalMove, "The session cannot go there from where it stands."));
+            return Err(ApiError::new(
+                ErrorCode::IllegalMove,
+                "The session cannot go there from where it stands.",
+            ));
         }
         session.status = command.to;
         match command.to {

@@ -112,7 +112,12 @@ pub(super) fn fill(world: &mut World) {
 /// Enough rows to see whether lists are virtual.
 pub(super) fn fill_many(world: &mut World) {
     for n in 0..10_000 {
-        world.new_client(person("Invented", &format!("Person {n:05}"), "", (1970 + n % 40, 1 + n as u32 % 12, 1)));
+        world.new_client(person(
+            "Invented",
+            &format!("Person {n:05}"),
+            "",
+            (1970 + n % 40, 1 + n as u32 % 12, 1),
+        ));
     }
 }
 
@@ -180,15 +185,16 @@ pub(super) fn recording(id: RecordingId) -> RecordingView {
 
 pub(super) fn transcript(world: &mut World, id: TranscriptId, recording_id: RecordingId) -> TranscriptView {
     let ends = WORDS.iter().skip(1).map(|(_, start, _)| *start).chain([SESSION_MS / 1000]);
-    let segments = WORDS.iter().zip(ends).enumerate().map(|(index, ((speaker, start, text), end))| SegmentView {
-        id: SegmentId(world.id()),
-        speaker: if index == 9 { Speaker::Unknown } else { *speaker },
-        start_ms: start * 1000,
-        end_ms: (end * 1000).saturating_sub(600),
-        text: (*text).to_owned(),
-        original_text: (index == 11).then(|| text.replace("breakfast", "break fast")),
-        confidence: if index % 5 == 3 { 0.58 } else { 0.93 },
-    });
+    let segments =
+        WORDS.iter().zip(ends).enumerate().map(|(index, ((speaker, start, text), end))| SegmentView {
+            id: SegmentId(world.id()),
+            speaker: if index == 9 { Speaker::Unknown } else { *speaker },
+            start_ms: start * 1000,
+            end_ms: (end * 1000).saturating_sub(600),
+            text: (*text).to_owned(),
+            original_text: (index == 11).then(|| text.replace("breakfast", "break fast")),
+            confidence: if index % 5 == 3 { 0.58 } else { 0.93 },
+        });
     let segments = segments.collect();
     let summary = TranscriptSummary {
         id,
@@ -278,11 +284,51 @@ pub(super) fn models() -> Vec<ModelView> {
     use ModelKind::{Demo, Speech, VoiceActivity};
     vec![
         model("demo", "Demo model", "Knows the words of the sample sessions.", Demo, 2_310_442, false, true),
-        model("tiny.en", "Tiny (English)", "Fast, on any computer. Misses many words.", Speech, 77_704_715, false, false),
-        model("base.en", "Base (English)", "Fast. For clear voices close to the microphone.", Speech, 147_964_211, false, false),
-        model("small.en", "Small (English)", "A good balance on most computers.", Speech, 487_614_201, false, false),
-        model("medium", "Medium", "Hears better in noise and with accents; slow without a fast processor.", Speech, 1_533_763_059, true, false),
-        model("silero-6.2.0", "Voice activity", "Skips silence, so that transcription is quicker.", VoiceActivity, 885_098, true, true),
+        model(
+            "tiny.en",
+            "Tiny (English)",
+            "Fast, on any computer. Misses many words.",
+            Speech,
+            77_704_715,
+            false,
+            false,
+        ),
+        model(
+            "base.en",
+            "Base (English)",
+            "Fast. For clear voices close to the microphone.",
+            Speech,
+            147_964_211,
+            false,
+            false,
+        ),
+        model(
+            "small.en",
+            "Small (English)",
+            "A good balance on most computers.",
+            Speech,
+            487_614_201,
+            false,
+            false,
+        ),
+        model(
+            "medium",
+            "Medium",
+            "Hears better in noise and with accents; slow without a fast processor.",
+            Speech,
+            1_533_763_059,
+            true,
+            false,
+        ),
+        model(
+            "silero-6.2.0",
+            "Voice activity",
+            "Skips silence, so that transcription is quicker.",
+            VoiceActivity,
+            885_098,
+            true,
+            true,
+        ),
     ]
 }
 

@@ -19,7 +19,14 @@ pub(super) struct FakeJob {
 }
 
 impl World {
-    fn start(&mut self, kind: JobKind, session_id: Option<SessionId>, unit: JobUnit, total: u64, outcome: JobResult) -> JobId {
+    fn start(
+        &mut self,
+        kind: JobKind,
+        session_id: Option<SessionId>,
+        unit: JobUnit,
+        total: u64,
+        outcome: JobResult,
+    ) -> JobId {
         let id = JobId(self.id());
         let view = JobView {
             id,
@@ -38,7 +45,13 @@ impl World {
     }
 
     pub fn start_model_install(&mut self, model: &str) -> JobId {
-        self.start(JobKind::ModelInstall, None, JobUnit::Bytes, 487_614_201, JobResult::Model(model.to_owned()))
+        self.start(
+            JobKind::ModelInstall,
+            None,
+            JobUnit::Bytes,
+            487_614_201,
+            JobResult::Model(model.to_owned()),
+        )
     }
 
     pub fn move_jobs_on(&mut self) {
@@ -102,7 +115,8 @@ impl World {
 
 impl Answer<ListJobs> for World {
     fn answer(&mut self, command: ListJobs) -> Result<Vec<JobView>, ApiError> {
-        let wanted = |job: &&FakeJob| command.session_id.is_none() || job.view.session_id == command.session_id;
+        let wanted =
+            |job: &&FakeJob| command.session_id.is_none() || job.view.session_id == command.session_id;
         Ok(self.jobs.iter().rev().filter(wanted).map(|job| job.view.clone()).collect())
     }
 }
@@ -131,7 +145,13 @@ impl Answer<ImportRecording> for World {
     fn answer(&mut self, command: ImportRecording) -> Result<JobId, ApiError> {
         let recording = RecordingId(self.id());
         let total = data::SESSION_MS;
-        Ok(self.start(JobKind::Import, Some(command.session_id), JobUnit::AudioMs, total, JobResult::Recording(recording)))
+        Ok(self.start(
+            JobKind::Import,
+            Some(command.session_id),
+            JobUnit::AudioMs,
+            total,
+            JobResult::Recording(recording),
+        ))
     }
 }
 
@@ -147,6 +167,12 @@ impl Answer<StartTranscription> for World {
         let session_id = session.id;
         self.transcripts.push(transcript);
         let total = data::SESSION_MS;
-        Ok(self.start(JobKind::Transcription, Some(session_id), JobUnit::AudioMs, total, JobResult::Transcript(id)))
+        Ok(self.start(
+            JobKind::Transcription,
+            Some(session_id),
+            JobUnit::AudioMs,
+            total,
+            JobResult::Transcript(id),
+        ))
     }
 }

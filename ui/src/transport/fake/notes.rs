@@ -142,8 +142,12 @@ impl Answer<SignNote> for World {
 
 impl Answer<AddAddendum> for World {
     fn answer(&mut self, command: AddAddendum) -> Result<NoteView, ApiError> {
-        let addendum =
-            AddendumView { id: AddendumId(self.id()), text: command.text, author: self.owner.name.clone(), created_at: now() };
+        let addendum = AddendumView {
+            id: AddendumId(self.id()),
+            text: command.text,
+            author: self.owner.name.clone(),
+            created_at: now(),
+        };
         let note = self.note_mut(command.note_id)?;
         note.addenda.push(addendum);
         Ok(note.clone())
@@ -173,6 +177,10 @@ impl Answer<ExportNote> for World {
             ExportFormat::Json => ("json", "application/json"),
         };
         let file_name = format!("note.{ending}");
-        Ok(ExportedFile { file_name, media_type: media_type.to_owned(), data_base64: "SW52ZW50ZWQu".to_owned() })
+        Ok(ExportedFile {
+            file_name,
+            media_type: media_type.to_owned(),
+            data_base64: "SW52ZW50ZWQu".to_owned(),
+        })
     }
 }

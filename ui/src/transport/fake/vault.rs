@@ -92,7 +92,8 @@ impl Answer<CreateVault> for World {
 
 impl Answer<ConfirmRecoveryKey> for World {
     fn answer(&mut self, command: ConfirmRecoveryKey) -> Result<RecoveryCheck, ApiError> {
-        let wrong = |asked: &&RecoveryWord| self.recovery_words.get(asked.position as usize - 1) != Some(&asked.word);
+        let wrong =
+            |asked: &&RecoveryWord| self.recovery_words.get(asked.position as usize - 1) != Some(&asked.word);
         let positions: Vec<u32> = command.words.iter().filter(wrong).map(|asked| asked.position).collect();
         if !positions.is_empty() {
             return Ok(RecoveryCheck::Wrong { positions });
