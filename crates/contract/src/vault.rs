@@ -145,6 +145,13 @@ pub struct ConfirmRecoveryKey {
 }
 command!(ConfirmRecoveryKey, "vault.confirm_recovery_key", Access::Owner, Audit::Security, RecoveryCheck);
 
+/// Shows no word: a recovery key must not reach a log by way of `{:?}`.
+impl std::fmt::Debug for NewRecoveryKey {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("NewRecoveryKey").field("vault_id", &self.vault_id).finish_non_exhaustive()
+    }
+}
+
 /// One word of the recovery key.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct RecoveryWord {

@@ -1,1 +1,40 @@
-//! Clients: the caseload and one client's record.
+//! Clients: the caseload, one client's record, and their consents.
+
+mod consents;
+mod edit;
+mod form;
+mod list;
+mod record;
+mod sessions;
+
+pub use consents::ConsentRows;
+pub use edit::{EditClientPage, NewClientPage};
+pub use list::ClientsPage;
+pub use record::ClientPage;
+pub use sessions::kinds as session_kinds;
+
+use contract::ClientId;
+use contract::clients::ClientStatus;
+use leptos::prelude::*;
+use leptos_router::hooks::use_params_map;
+
+use crate::components::Tone;
+
+/// The client the address names; `None` when it names none.
+fn client_in_address() -> Memo<Option<ClientId>> {
+    let params = use_params_map();
+    Memo::new(move |_| params.with(|params| params.get("client_id").and_then(|id| id.parse().ok())))
+}
+
+/// Where a client's record is.
+pub fn client_path(id: ClientId) -> String {
+    format!("/clients/{id}")
+}
+
+const fn status_tone(status: ClientStatus) -> Tone {
+    match status {
+        ClientStatus::Active => Tone::Good,
+        ClientStatus::Paused => Tone::Warn,
+        ClientStatus::Discharged => Tone::Plain,
+    }
+}
