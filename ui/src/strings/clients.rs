@@ -215,7 +215,6 @@ pub const GIVEN_BY_DEFAULT: &str = "the client";
 pub const METHOD_MISSING: &str = "Choose how consent was given.";
 pub const GIVE_CONFIRM: &str = "Consent was given";
 pub const GAVE: &str = "Consent was recorded.";
-pub const WITHDRAW_TITLE: &str = "Withdraw consent";
 pub const WITHDRAW_DETAIL: &str = "From now on nothing new is made under this consent. What was made before stays until \
     you delete it. The history keeps both.";
 pub const WITHDRAW_NOTE: &str = "Why or how";

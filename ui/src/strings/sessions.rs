@@ -3,7 +3,6 @@
 use contract::sessions::{PaymentStatus, SessionKind, SessionStatus};
 use contract::transcripts::Speaker;
 
-pub const TITLE: &str = "Session";
 pub const UNASSIGNED: &str = "No client yet";
 
 /// What kind of session.
@@ -112,7 +111,6 @@ pub const IMPORT: &str = "Choose a file";
 pub const IMPORTING: &str = "Importing the recording";
 pub const IMPORTED: &str = "The recording is in the vault.";
 pub const STOPPED_IMPORT: &str = "Stopped. Nothing of the file was kept in the vault.";
-pub const GIVE_CONSENT: &str = "Give consent";
 
 pub const TRANSCRIBE_HEADING: &str = "Turn it into text";
 pub const TRANSCRIBE_DETAIL: &str = "On this computer; nothing is sent anywhere. You can go on working meanwhile.";
@@ -261,7 +259,6 @@ pub const NO_SUPPORT: &str = "no support found";
 pub const NO_EVIDENCE: &str = "nothing attached";
 pub const SENTENCE_LABEL: &str = "Sentence";
 pub const EMPTY_SECTION: &str = "Nothing here";
-pub const ADD_SENTENCE: &str = "Add a sentence";
 pub const EDITED: &str = "edited by you";
 
 /// Name of the button that adds a sentence to a section.
