@@ -191,69 +191,103 @@ fn is_inverted(ks: &[String]) -> bool {
 const AUXILIARIES: &[&str] =
     &["do", "does", "did", "are", "is", "was", "were", "have", "has", "can", "could", "had"];
 
+/// Words cut off the front of a thing asked for.
+const HEAD: &[&str] = &[
+    "any",
+    "no",
+    "a",
+    "an",
+    "the",
+    "of",
+    "other",
+    "funny",
+    "all",
+    "and",
+    "that",
+    "with",
+    "some",
+    "sort",
+    "kind",
+    "you",
+    "yourself",
+    "feeling",
+    "experiencing",
+    "having",
+    "getting",
+    "been",
+    "ever",
+    "noticed",
+    "had",
+    "your",
+    "have",
+    "also",
+    "even",
+];
+
+/// Words cut off its end.
+const TAIL: &[&str] = &[
+    "at",
+    "all",
+    "recently",
+    "with",
+    "that",
+    "as",
+    "well",
+    "now",
+    "today",
+    "anything",
+    "like",
+    "else",
+    "else",
+    "with",
+    "it",
+    "this",
+    "lately",
+    "currently",
+    "too",
+    "you",
+    "though",
+    "there",
+    "and",
+    "have",
+    "noticed",
+    "a",
+    "been",
+    "so",
+];
+
+/// Words of a question that is not about one thing.
+const VAGUE: &[&str] = &[
+    "medications",
+    "medication",
+    "medicines",
+    "theyve",
+    "questions",
+    "question",
+    "chance",
+    "idea",
+    "ideas",
+    "what",
+    "me",
+    "i",
+    "how",
+    "if",
+    "is",
+    "are",
+    "do",
+    "does",
+    "did",
+    "know",
+    "which",
+    "symptoms",
+    "more",
+    "when",
+    "they",
+    "tell",
+];
+
 /// One thing asked for, without articles and tails; `None` when it names nothing clinical.
 fn clean_item(tokens: &[&str]) -> Option<String> {
-    const HEAD: &[&str] = &[
-        "any",
-        "no",
-        "a",
-        "an",
-        "the",
-        "of",
-        "other",
-        "funny",
-        "all",
-        "and",
-        "that",
-        "with",
-        "some",
-        "sort",
-        "kind",
-        "you",
-        "yourself",
-        "feeling",
-        "experiencing",
-        "having",
-        "getting",
-        "been",
-        "ever",
-        "noticed",
-        "had",
-        "your",
-        "have",
-        "also",
-        "even",
-    ];
-    const TAIL: &[&str] = &[
-        "at",
-        "all",
-        "recently",
-        "with",
-        "that",
-        "as",
-        "well",
-        "now",
-        "today",
-        "anything",
-        "like",
-        "else",
-        "else",
-        "with",
-        "it",
-        "this",
-        "lately",
-        "currently",
-        "too",
-        "you",
-        "though",
-        "there",
-        "and",
-        "have",
-        "noticed",
-        "a",
-        "been",
-        "so",
-    ];
     let end = tokens.iter().skip(1).position(|t| {
         matches!(key(t).as_str(), "that" | "you" | "which" | "when" | "youve" | "theyve" | "because")
     });
@@ -274,37 +308,7 @@ fn clean_item(tokens: &[&str]) -> Option<String> {
         words.pop();
     }
     let ks: Vec<String> = words.iter().map(|t| key(t)).collect();
-    let vague = ks.iter().any(|k| {
-        matches!(
-            k.as_str(),
-            "medications"
-                | "medication"
-                | "medicines"
-                | "theyve"
-                | "questions"
-                | "question"
-                | "chance"
-                | "idea"
-                | "ideas"
-                | "what"
-                | "me"
-                | "i"
-                | "how"
-                | "if"
-                | "is"
-                | "are"
-                | "do"
-                | "does"
-                | "did"
-                | "know"
-                | "which"
-                | "symptoms"
-                | "more"
-                | "when"
-                | "they"
-                | "tell"
-        )
-    });
+    let vague = ks.iter().any(|k| VAGUE.contains(&k.as_str()));
     let done = ks.last().is_some_and(|k| matches!(k.as_str(), "checked" | "tested" | "done" | "measured"));
     let matter = topic_of(&ks).is_some_and(|t| !matches!(t.0, Topic::Social | Topic::Strengths));
     if words.is_empty() || words.len() > 8 || vague || done || !matter {

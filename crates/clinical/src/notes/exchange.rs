@@ -103,119 +103,101 @@ fn asked_together(script: &Script<'_>, at: usize) -> Vec<usize> {
     all
 }
 
+/// A question with the sentence that answers it.
+struct Pair<'s> {
+    question: &'s Utterance<'s>,
+    answered: &'s Utterance<'s>,
+    /// The answer without its opening.
+    rest: String,
+    order: usize,
+}
+
+impl Pair<'_> {
+    fn fact(&self, topic: Topic, kind: Kind, text: String, salience: f32) -> Fact {
+        let evidence = vec![self.question.turn, self.answered.turn];
+        Fact { topic, kind, text, item: false, evidence, salience, order: self.order }
+    }
+}
+
+/// The topic of a phrase, a bodily symptom when nothing tells.
+fn topic_or_physical(text: &str) -> Topic {
+    topic_of(&keys(text)).map_or(Topic::Physical, |t| t.0)
+}
+
 fn one(script: &Script<'_>, asked: usize, reply: usize, context: &Context, out: &mut Vec<Fact>) {
     let (question, answered) = (&script.lines[asked], &script.lines[reply]);
-    let evidence = vec![question.turn, answered.turn];
-    let rest = text::without_opening(&answered.said);
-    let bare = keys(&rest).len() <= 2 || matches!(context.answer, Answer::No) && only_no(&answered.keys);
-    let make = |topic, kind, text: String, item, salience: f32| Fact {
-        topic,
-        kind,
-        text,
-        item,
-        evidence: evidence.clone(),
-        salience,
-        order: asked,
-    };
+    let pair = Pair { question, answered, rest: text::without_opening(&answered.said), order: asked };
     let open = open_question(question);
+    let either = question.keys.iter().any(|k| k == "or");
     if let Some(q) = open.filter(|q| q.topic == Topic::Response) {
-        let same = script.lines[reply..]
-            .iter()
-            .take_while(|l| l.turn == answered.turn)
-            .filter(|l| l.keys.len() >= 4 && !l.question);
-        let said: Vec<String> = same
-            .take(3)
-            .filter_map(|l| super::quote::words(l.raw, false))
-            .map(|q| format!("“{q}”"))
-            .collect();
-        if !said.is_empty() {
-            out.push(make(
-                q.topic,
-                Kind::Quoted,
-                format!("{}: {}", q.label, said.join(", ")),
-                false,
-                q.salience,
-            ));
+        considered(script, reply, &pair, q, out);
+    } else if context.answer == Answer::No {
+        denied(&pair, open, out);
+    } else if context.answer == Answer::Yes && keys(&pair.rest).is_empty() {
+        confirmed(&pair, either, out);
+    } else if let Some(text) = inverted(&question.said, true)
+        .filter(|_| context.answer == Answer::Yes && !either && detail(&pair.rest))
+    {
+        let text = format!("{text}: {}", about_speaker(&pair.rest));
+        out.push(pair.fact(topic_or_physical(&text), Kind::Reported, text, 2.2));
+    } else {
+        short_answer(&pair, open, matter(script, asked), out);
+    }
+}
+
+/// The answer to a question of the work on thoughts, as said.
+fn considered(script: &Script<'_>, reply: usize, pair: &Pair<'_>, q: &OpenQuestion, out: &mut Vec<Fact>) {
+    let same = script.lines[reply..].iter().take_while(|l| l.turn == pair.answered.turn);
+    let told = same.filter(|l| l.keys.len() >= 4 && !l.question).take(3);
+    let said: Vec<String> =
+        told.filter_map(|l| super::quote::words(l.raw, false)).map(|q| format!("“{q}”")).collect();
+    if !said.is_empty() {
+        out.push(pair.fact(q.topic, Kind::Quoted, format!("{}: {}", q.label, said.join(", ")), q.salience));
+    }
+}
+
+/// A no: "none reported" to a general question, else a denial of what was named or asked.
+fn denied(pair: &Pair<'_>, open: Option<&OpenQuestion>, out: &mut Vec<Fact>) {
+    let found = items(&pair.question.said);
+    if let Some(q) = open.filter(|q| takes_none(q.topic))
+        && (q.topic == Topic::FamilyHistory || found.is_empty() || !mentions_specific(&found, q))
+    {
+        if keys(&pair.rest).len() <= 2 || only_no(&pair.answered.keys) {
+            out.push(pair.fact(q.topic, Kind::Denied, format!("{}: none reported", q.label), q.salience));
         }
         return;
     }
-    match context.answer {
-        Answer::No => {
-            if let Some(q) = open.filter(|q| takes_none(q.topic)) {
-                let found = items(&question.said);
-                if q.topic == Topic::FamilyHistory || found.is_empty() || !mentions_specific(&found, q) {
-                    if bare {
-                        out.push(make(
-                            q.topic,
-                            Kind::Denied,
-                            format!("{}: none reported", q.label),
-                            false,
-                            q.salience,
-                        ));
-                    }
-                    return;
-                }
-            }
-            let family = question.keys.iter().any(|k| k == "family");
-            let found = items(&question.said);
-            for item in &found {
-                let topic = if family {
-                    Topic::FamilyHistory
-                } else {
-                    topic_of(&keys(item)).map_or(Topic::Physical, |t| t.0)
-                };
-                if !family {
-                    out.push(make(
-                        topic,
-                        Kind::Denied,
-                        item.clone(),
-                        true,
-                        1.2 + 0.5 * word_salience(&keys(item)),
-                    ));
-                }
-            }
-            if found.is_empty()
-                && let Some(text) = inverted(&question.said, false)
-            {
-                let topic = topic_of(&keys(&text)).map_or(Topic::Physical, |t| t.0);
-                out.push(make(topic, Kind::Denied, text, false, 1.4));
-            }
-        }
-        Answer::Yes if keys(&rest).is_empty() => {
-            let found = items(&question.said);
-            let negative = question
-                .keys
-                .iter()
-                .any(|k| matches!(k.as_str(), "no" | "not" | "nothing") || k.ends_with("nt"));
-            if negative || question.keys.iter().any(|k| k == "or" || k == "family") {
-                return;
-            }
-            if let [item] = found.as_slice() {
-                let topic = topic_of(&keys(item)).map_or(Topic::Physical, |t| t.0);
-                out.push(make(
-                    topic,
-                    Kind::Reported,
-                    format!("reports {item}"),
-                    false,
-                    1.6 + 0.5 * word_salience(&keys(item)),
-                ));
-            } else if found.is_empty()
-                && let Some(text) = inverted(&question.said, true)
-            {
-                let topic = topic_of(&keys(&text)).map_or(Topic::Physical, |t| t.0);
-                out.push(make(topic, Kind::Reported, text, false, 1.4));
-            }
-        }
-        Answer::Yes
-            if detail(&rest)
-                && inverted(&question.said, true).is_some()
-                && !question.keys.iter().any(|k| k == "or") =>
-        {
-            let text = inverted(&question.said, true).unwrap_or_default();
-            let topic = topic_of(&keys(&text)).map_or(Topic::Physical, |t| t.0);
-            out.push(make(topic, Kind::Reported, format!("{text}: {}", about_speaker(&rest)), false, 2.2));
-        }
-        _ => short_answer(question, answered, open, matter(script, asked), &make, out),
+    if pair.question.keys.iter().any(|k| k == "family") {
+        return;
+    }
+    for item in &found {
+        let salience = 1.2 + 0.5 * word_salience(&keys(item));
+        let fact = pair.fact(topic_or_physical(item), Kind::Denied, item.clone(), salience);
+        out.push(Fact { item: true, ..fact });
+    }
+    if found.is_empty()
+        && let Some(text) = inverted(&pair.question.said, false)
+    {
+        out.push(pair.fact(topic_or_physical(&text), Kind::Denied, text, 1.4));
+    }
+}
+
+/// A bare yes to a question after one thing. A yes to "this or that?", or to a negative question, says too little.
+fn confirmed(pair: &Pair<'_>, either: bool, out: &mut Vec<Fact>) {
+    let asked = &pair.question.keys;
+    let negative =
+        asked.iter().any(|k| matches!(k.as_str(), "no" | "not" | "nothing" | "family") || k.ends_with("nt"));
+    if negative || either {
+        return;
+    }
+    let found = items(&pair.question.said);
+    if let [item] = found.as_slice() {
+        let salience = 1.6 + 0.5 * word_salience(&keys(item));
+        out.push(pair.fact(topic_or_physical(item), Kind::Reported, format!("reports {item}"), salience));
+    } else if found.is_empty()
+        && let Some(text) = inverted(&pair.question.said, true)
+    {
+        out.push(pair.fact(topic_or_physical(&text), Kind::Reported, text, 1.4));
     }
 }
 
@@ -248,43 +230,25 @@ fn matter(script: &Script<'_>, asked: usize) -> Topic {
 }
 
 /// "How long?" "Two days." becomes "Duration: two days".
-fn short_answer(
-    question: &Utterance<'_>,
-    answered: &Utterance<'_>,
-    open: Option<&'static OpenQuestion>,
-    matter: Topic,
-    make: &impl Fn(Topic, Kind, String, bool, f32) -> Fact,
-    out: &mut Vec<Fact>,
-) {
-    let rest = text::without_opening(&answered.said);
-    let said = keys(&rest);
+fn short_answer(pair: &Pair<'_>, open: Option<&OpenQuestion>, matter: Topic, out: &mut Vec<Fact>) {
+    let said = keys(&pair.rest);
     let clause = said.first().is_some_and(|k| {
         text::is_pronoun(k) || matches!(k.as_str(), "thats" | "that" | "this" | "if" | "you")
     });
     let empty = said.iter().all(|k| EMPTY_ANSWERS.contains(&k.as_str()));
-    if said.is_empty()
-        || empty
-        || answered.question
-        || said.len() > 14
-        || said.iter().any(|k| k.starts_with("you"))
-    {
+    let addressed = said.iter().any(|k| k.starts_with("you"));
+    if said.is_empty() || empty || pair.answered.question || said.len() > 14 || addressed {
         return;
     }
-    let evaluative = said.iter().all(|k| EVALUATIONS.contains(&k.as_str()));
-    if evaluative {
-        if let Some(noun) = asked_noun(question) {
-            let topic = topic_of(&keys(&noun)).map_or(Topic::Physical, |t| t.0);
-            out.push(make(topic, Kind::Reported, format!("{noun}: {rest}"), false, 1.2));
+    if said.iter().all(|k| EVALUATIONS.contains(&k.as_str())) {
+        if let Some(noun) = asked_noun(pair.question) {
+            let text = format!("{noun}: {}", pair.rest);
+            out.push(pair.fact(topic_or_physical(&noun), Kind::Reported, text, 1.2));
         }
     } else if let Some(q) = open.filter(|_| !clause) {
         let topic = if q.topic == Topic::Physical { matter } else { q.topic };
-        out.push(make(
-            topic,
-            Kind::Reported,
-            format!("{}: {}", q.label, about_speaker(&rest)),
-            false,
-            q.salience,
-        ));
+        let text = format!("{}: {}", q.label, about_speaker(&pair.rest));
+        out.push(pair.fact(topic, Kind::Reported, text, q.salience));
     }
 }
 

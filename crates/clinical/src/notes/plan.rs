@@ -397,30 +397,51 @@ fn imperative(ks: &[String]) -> bool {
     ks.first().is_some_and(|k| VERBS.contains(&k.as_str())) || ks.iter().any(|k| GOOD.contains(&k.as_str()))
 }
 
+/// Words that a plan cannot end in.
+const HANGING: &[&str] = &[
+    "and", "or", "the", "a", "to", "if", "with", "but", "of", "then", "as", "for", "in", "we", "you", "that",
+    "where", "is", "be", "can", "could", "it", "see", "make", "might", "like", "your", "an", "think",
+    "maybe",
+];
+
+/// Verbs of talk, which are not plans.
+const IDLE: &[&str] = &[
+    "think",
+    "know",
+    "say",
+    "ask",
+    "mention",
+    "understand",
+    "tell",
+    "explain",
+    "hear",
+    "apologise",
+    "imagine",
+    "appreciate",
+];
+
+/// Words before a plan that soften it or hang on to the one before.
+const SOFT: &[&str] =
+    &["just", "also", "really", "kind", "of", "then", "and", "definitely", "certainly", "probably", "maybe"];
+
 /// Joins a lead and the rest, in the third person, cut where the clinician's own "I" or an explanation begins.
 fn tidy(lead: &str, rest: &[&str]) -> Option<String> {
     const LONGEST: usize = 24;
+    let rest = match rest {
+        [a, b, c, more @ ..] if key(a) == "do" && key(b) == "is" => {
+            if key(c) == "to" {
+                more
+            } else {
+                &rest[2..]
+            }
+        }
+        _ => rest,
+    };
     let mut words: Vec<String> = Vec::new();
     let mut skip = true;
     for (at, token) in rest.iter().enumerate() {
         let k = key(token);
-        if skip
-            && matches!(
-                k.as_str(),
-                "just"
-                    | "also"
-                    | "really"
-                    | "kind"
-                    | "of"
-                    | "then"
-                    | "and"
-                    | "definitely"
-                    | "certainly"
-                    | "probably"
-                    | "maybe"
-            )
-            && at < 3
-        {
+        if skip && SOFT.contains(&k.as_str()) && at < 3 {
             continue;
         }
         skip = false;
@@ -444,58 +465,10 @@ fn tidy(lead: &str, rest: &[&str]) -> Option<String> {
             .unwrap_or(LONGEST - 1);
         words.truncate(cut + 1);
     }
-    while words.last().is_some_and(|t| {
-        matches!(
-            key(t).as_str(),
-            "and"
-                | "or"
-                | "the"
-                | "a"
-                | "to"
-                | "if"
-                | "with"
-                | "but"
-                | "of"
-                | "then"
-                | "as"
-                | "for"
-                | "in"
-                | "we"
-                | "you"
-                | "that"
-                | "where"
-                | "is"
-                | "be"
-                | "can"
-                | "could"
-                | "it"
-                | "see"
-                | "make"
-                | "might"
-                | "like"
-                | "your"
-                | "an"
-                | "think"
-                | "maybe"
-        )
-    }) {
+    while words.last().is_some_and(|t| HANGING.contains(&key(t).as_str())) {
         words.pop();
     }
-    let idle = matches!(
-        key(words.first().map_or("", String::as_str)).as_str(),
-        "think"
-            | "know"
-            | "say"
-            | "ask"
-            | "mention"
-            | "understand"
-            | "tell"
-            | "explain"
-            | "hear"
-            | "apologise"
-            | "imagine"
-            | "appreciate"
-    );
+    let idle = IDLE.contains(&key(words.first().map_or("", String::as_str)).as_str());
     if words.len() < 2 || idle && lead.is_empty() {
         return None;
     }

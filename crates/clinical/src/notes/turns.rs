@@ -266,10 +266,8 @@ pub(crate) fn answer(keys: &[String]) -> Answer {
     };
     let no = |w: &str| matches!(w, "no" | "nope" | "nah" | "never" | "none" | "nothing" | "neither");
     match k.get(start) {
-        Some(w) if no(w) => match k.iter().skip(start).find(|w| !no(w)) {
-            Some(w) if yes(w) => Answer::Open,
-            _ => Answer::No,
-        },
+        Some(w) if no(w) && k.iter().skip(start).take(6).any(|w| yes(w)) => Answer::Open,
+        Some(w) if no(w) => Answer::No,
         Some(w) if yes(w) => match k.iter().skip(start).find(|w| !yes(w)) {
             Some(w) if no(w) => Answer::Open,
             _ => Answer::Yes,

@@ -7,6 +7,7 @@ pub(crate) mod medicines;
 pub(crate) mod questions;
 pub(crate) mod risk;
 pub(crate) mod symptoms;
+pub(crate) mod verbs;
 
 use std::collections::HashMap;
 use std::sync::LazyLock;
