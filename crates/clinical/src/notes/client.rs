@@ -41,7 +41,7 @@ pub(crate) fn facts(script: &Script<'_>, contexts: &[Option<Context>]) -> Vec<Fa
         if let Some(context) = contexts[at] {
             let question = script.lines[context.question].turn;
             for fact in &mut out[before..] {
-                if text::keys(&fact.text).len() < 6 {
+                if text::keys(&fact.text).len() < 8 {
                     fact.evidence.push(question);
                 }
             }
@@ -206,7 +206,7 @@ fn place(keys: &[String], whose: Subject, context: Option<Context>) -> Option<(T
     let asked = context.and_then(|c| c.open);
     if whose == Subject::Own
         && keys.iter().take(3).any(|k| matches!(k.as_str(), "tried" | "practiced" | "practised"))
-        && medicines::mentions(keys).is_empty()
+        && asked.is_some_and(|q| q.topic == Topic::HomeworkDone)
         && DONE.any(keys)
     {
         return Some((Topic::HomeworkDone, 2.0));
@@ -245,10 +245,7 @@ fn place(keys: &[String], whose: Subject, context: Option<Context>) -> Option<(T
             weight,
         ));
     }
-    if topic == Topic::Social && DONE.any(keys) {
-        return Some((Topic::HomeworkDone, weight + 1.0));
-    }
-    let tried = keys.iter().take(4).any(|k| matches!(k.as_str(), "tried" | "practiced" | "practised"));
+    let tried = asked.is_some_and(|q| q.topic == Topic::HomeworkDone);
     if DONE.any(keys)
         && (tried && topic != Topic::Medication
             || keys
@@ -523,6 +520,28 @@ fn denial(line: &Utterance<'_>, at: usize, clause: &str, keys: &[String], out: &
                 | "until"
         )
     });
+    const WANTED: &[&str] = &[
+        "energy",
+        "motivation",
+        "appetite",
+        "interest",
+        "confidence",
+        "concentration",
+        "sleep",
+        "support",
+        "friends",
+        "money",
+        "hope",
+        "time",
+        "job",
+        "memory",
+        "strength",
+        "choice",
+        "control",
+    ];
+    if rest.first().is_some_and(|t| WANTED.contains(&text::key(t).as_str())) {
+        return false;
+    }
     let named = split_items(&rest[..end.unwrap_or(rest.len())]);
     let found = !named.is_empty();
     for text in named {

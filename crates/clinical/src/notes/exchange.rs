@@ -133,6 +133,16 @@ fn one(script: &Script<'_>, asked: usize, reply: usize, context: &Context, out: 
         considered(script, reply, &pair, q, out);
     } else if context.answer == Answer::No {
         denied(&pair, open, out);
+    } else if context.answer == Answer::Yes
+        && open.is_some_and(|q| q.topic == Topic::FamilyHistory)
+        && (1..=6).contains(&keys(&pair.rest).len())
+    {
+        let quoted = super::quote::words(question.raw, false).zip(super::quote::words(answered.raw, true));
+        out.extend(
+            quoted.map(|(q, a)| {
+                pair.fact(Topic::FamilyHistory, Kind::Quoted, format!("asked “{q}”: “{a}”"), 2.6)
+            }),
+        );
     } else if context.answer == Answer::Yes && keys(&pair.rest).is_empty() {
         confirmed(&pair, either, out);
     } else if let Some(text) = inverted(&question.said, true)

@@ -111,6 +111,7 @@ fn named(line: &Utterance<'_>, hits: &[Hit<Risk>]) -> String {
         "plans",
         "plan",
         "feelings",
+        "feeling",
         "urges",
         "ideas",
         "intent",
@@ -127,10 +128,43 @@ fn named(line: &Utterance<'_>, hits: &[Hit<Risk>]) -> String {
     let start = (first.saturating_sub(4)..first)
         .find(|&at| LEAD.contains(&key(tokens[at]).as_str()))
         .unwrap_or(first);
+    let noun = tokens.get(end).is_some_and(|t| {
+        matches!(
+            key(t).as_str(),
+            "thoughts" | "thought" | "feelings" | "ideas" | "ideation" | "plans" | "urges"
+        )
+    });
+    let end = if noun { end + 1 } else { end };
     let words = tokens[start.min(end)..end].join(" ");
     about_client(words.trim_matches(|c: char| !c.is_alphanumeric()))
         .replace("myself", "themselves")
         .replace("my ", "their ")
+}
+
+/// A phrase that "denies" and "reports" can stand before: "thoughts of …", "self-harm", "hurting themselves".
+fn is_noun(phrase: &str) -> bool {
+    const NOUNS: &[&str] = &[
+        "thoughts",
+        "thought",
+        "plans",
+        "plan",
+        "feelings",
+        "urges",
+        "ideas",
+        "intent",
+        "intention",
+        "attempts",
+        "suicide",
+        "self-harm",
+        "self-injury",
+        "overdose",
+        "suicidal",
+    ];
+    let words = text::keys(phrase);
+    let first = words.first().map(String::as_str).unwrap_or_default();
+    (NOUNS.contains(&first) || first.ends_with("ing"))
+        && (first != "suicidal" || words.len() > 1)
+        && first != "wanting"
 }
 
 /// A question about risk, with its answer.
@@ -173,11 +207,20 @@ fn asked(
                 at,
             );
         }
-        Answer::No if plain => push(out, Kind::Denied, format!("denies {about}"), evidence, at),
+        Answer::No if plain && is_noun(&about) => {
+            push(out, Kind::Denied, format!("denies {about}"), evidence, at)
+        }
+        Answer::No if plain => {
+            let text = match quote::words(line.raw, false) {
+                Some(question) => format!("denies, asked “{question}”"),
+                None => format!("denies, asked about {about}"),
+            };
+            push(out, Kind::Denied, text, evidence, at);
+        }
         Answer::Yes if plain && safety => {
             push(out, Kind::Reported, format!("feels {}", safe_place(line, hits)), evidence, at)
         }
-        Answer::Yes if plain && !ever => {
+        Answer::Yes if plain && !ever && is_noun(&about) => {
             push(out, Kind::Reported, format!("reports {about}, when asked"), evidence, at)
         }
         _ => match quote::words(reply.raw, true) {
@@ -463,6 +506,7 @@ fn stated(line: &Utterance<'_>, at: usize, hits: &[Hit<Risk>], out: &mut Vec<Fac
             k.as_str(),
             "past"
                 | "ago"
+                | "since"
                 | "used"
                 | "when"
                 | "but"
@@ -479,8 +523,15 @@ fn stated(line: &Utterance<'_>, at: usize, hits: &[Hit<Risk>], out: &mut Vec<Fac
     let all_negated = hits.iter().all(|h| negated(&line.keys, h) || h.start <= hit.end + 2);
     let risky = matches!(hit.label, Risk::Suicide | Risk::SelfHarm | Risk::ToOthers);
     let safe = line.keys[hit.start..hit.end].iter().any(|k| k == "safe");
-    if own && risky && all_negated && negated(&line.keys, hit) && !past {
-        let phrase = named(line, hits);
+    let phrase = named(line, hits);
+    if own
+        && risky
+        && all_negated
+        && negated(&line.keys, hit)
+        && !past
+        && is_noun(&phrase)
+        && line.keys.len() <= 12
+    {
         push(out, Kind::Denied, format!("denies {phrase}"), evidence, at);
     } else if own
         && hit.label == Risk::FromOthers

@@ -38,7 +38,7 @@ const LISTS: &[(Risk, &str)] = &[
         Risk::SelfHarm,
         "self harm*|self-harm*|selfharm*|self injur*|self-injur*|hurt myself|hurting myself|hurt yourself|hurting yourself|harm myself|harming myself|harm yourself|\
          harming yourself|harmed myself|harmed yourself|cut myself|cutting myself|cut my arms|cut my wrists|cut my legs|cutting yourself|cutting my|burn myself|burning myself|burned myself|burnt myself|hit myself|hitting myself|\
-         punish myself|punishing myself|hurting herself|hurting himself|cuts herself|cuts himself|harms herself|harms himself",
+         punish myself|punishing myself|hurting herself|hurting himself|cuts herself|cuts himself|cutting herself|cutting himself|cut herself|cut himself|harming herself|harming himself|harms herself|harms himself",
     ),
     (
         Risk::ToOthers,

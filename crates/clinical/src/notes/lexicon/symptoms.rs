@@ -83,7 +83,7 @@ const SUBJECTIVE: &[(Topic, &str)] = &[
     (
         Topic::Strengths,
         "proud|grateful|hopeful|managed to|confident|confidence|helps me|helped me|my faith|church|praying|\
-         journaling|meditat*|want to drink less|i want to change|want to quit|want to stop|want to cut down|ready to|\
+         journaling|meditat*|want to drink less|i want to change|want to quit|like to quit|not ready|want to stop|want to cut down|ready to|\
          looking forward|goal|goals|i want to drink less|want to drink less|i will try|i'm going to try|important to me",
     ),
 ];
