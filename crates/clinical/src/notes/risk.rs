@@ -225,7 +225,11 @@ fn asked(
         }
         _ => match quote::words(reply.raw, true) {
             _ if denies_in_words(reply) || safety && reply.keys.iter().any(|k| k == "safe") => {
-                used.remove(&first);
+                let before = out.len();
+                stated(reply, first, &real_hits(reply), out);
+                for fact in &mut out[before..] {
+                    fact.evidence.push(line.turn);
+                }
             }
             Some(said) => match quote::words(line.raw, false) {
                 Some(question) => {
@@ -497,7 +501,7 @@ fn negated(keys: &[String], hit: &Hit<Risk>) -> bool {
 /// A statement of risk by the client, in or out of answer to a question.
 fn stated(line: &Utterance<'_>, at: usize, hits: &[Hit<Risk>], out: &mut Vec<Fact>) {
     let evidence = vec![line.turn];
-    let hit = &hits[0];
+    let Some(hit) = hits.first() else { return };
     let opened = text::keys(&text::without_opening(&line.said));
     let own = subject(&opened) != Subject::Other
         || line.keys[hit.start..hit.end].iter().any(|k| matches!(k.as_str(), "me" | "myself" | "my" | "i"));
