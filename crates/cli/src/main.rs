@@ -1,0 +1,7 @@
+//! `attunectl`.
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    cli::main()
+}
