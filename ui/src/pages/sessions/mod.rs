@@ -10,18 +10,18 @@ mod player;
 mod steps;
 mod transcript;
 
-use contract::SessionId;
+use contract::{SegmentId, SessionId};
 use contract::sessions::{SessionStatus, SessionView};
 use contract::transcripts::Speaker;
 use leptos::prelude::*;
-use leptos_router::hooks::use_params_map;
+use leptos_router::hooks::{use_params_map, use_query_map};
 
 use crate::app::NotFound;
 use crate::components::{Loaded, Tab, TabPanel, Tabs, Tone};
 use crate::state::Query;
 use crate::strings::sessions as words;
 use assign::Unassigned;
-use desk::{Desk, use_desk, use_session};
+use desk::{Desk, Pane, use_desk, use_session};
 use details::DetailsPane;
 use header::SessionHeader;
 use note::NotePane;
@@ -82,6 +82,7 @@ fn Workspace(id: SessionId, session: Query<SessionView>, view: Signal<SessionVie
     let keys_open = RwSignal::new(false);
     let single = keys::single_keys();
     keys::listen(desk, keys_open, single);
+    show_segment_in_address(desk);
     let recorded = Memo::new(move |_| desk.recording.with(Option::is_some));
     view! {
         <div class="session-page">
@@ -95,6 +96,22 @@ fn Workspace(id: SessionId, session: Query<SessionView>, view: Signal<SessionVie
             <keys::KeysDialog open=keys_open single />
         </div>
     }
+}
+
+/// A search leads to one segment: it is brought into sight once it is there.
+fn show_segment_in_address(desk: Desk) {
+    let asked = use_query_map();
+    let row = Memo::new(move |_| {
+        let id: SegmentId = asked.with(|query| query.get("segment"))?.parse().ok()?;
+        desk.words.index.with(|index| index.get(&id).copied())
+    });
+    Effect::new(move |_| {
+        if let Some(row) = row.get() {
+            desk.pane.set(Pane::Words);
+            desk.words.active.set(Some(row));
+            desk.words.reveal.set(Some(row));
+        }
+    });
 }
 
 /// The note, or what else there is to know about the session.

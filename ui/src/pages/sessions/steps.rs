@@ -120,7 +120,7 @@ fn Failed(desk: Desk, error: ApiError, kind: JobKind) -> impl IntoView {
 #[component]
 fn AskConsent(desk: Desk) -> impl IntoView {
     view! {
-        <div class="step">
+        <div class="task">
             <h2>{words::ASK_CONSENT}</h2>
             <p class="quiet">{words::ASK_CONSENT_DETAIL}</p>
             <SessionConsents desk scopes=&[ConsentScope::Recording, ConsentScope::Analysis] />
@@ -215,7 +215,7 @@ fn ImportStep(desk: Desk) -> impl IntoView {
 fn TranscribeStep(desk: Desk) -> impl IntoView {
     let may = Memo::new(move |_| desk.view.with(|v| v.may_analyse));
     view! {
-        <div class="step">
+        <div class="task">
             <h2>{words::TRANSCRIBE_HEADING}</h2>
             <p class="quiet">{words::TRANSCRIBE_DETAIL}</p>
             <Show
