@@ -123,7 +123,7 @@ async fn the_key_store_opens_it_until_it_is_gone_or_faulty() {
     ok(&core, LockVault {}).await;
     assert_eq!(ok(&core, UnlockWithKeyStore {}).await, UnlockOutcome::Unlocked, "the device's key opens it");
     ok(&core, LockVault {}).await;
-    core.key_store.set_fault(Some(crypto::Fault::Gone));
+    core.key_store.set_fault(Some(crypto::Fault::Fails(crypto::KeyStoreError::Unavailable)));
     assert_eq!(
         ok(&core, UnlockWithKeyStore {}).await,
         UnlockOutcome::KeyStoreUnusable,
