@@ -276,6 +276,10 @@ fn shown_range(geometry: Geometry, count: Signal<usize>) -> Memo<Range<usize>> {
     })
 }
 
+fn window_height() -> f64 {
+    window().inner_height().ok().and_then(|height| height.as_f64()).unwrap_or(1_000.0)
+}
+
 type Observer = StoredValue<SendWrapper<ResizeObserver>>;
 
 /// One observer for the frame and for every row; an element with `data-index` is a row.
@@ -291,7 +295,8 @@ fn observe(geometry: Geometry) -> Option<Observer> {
                 Some(index) if height > 0.0 => rows.push((index, height)),
                 Some(_) => {}
                 None => {
-                    let _ = geometry.view_height.try_set(height);
+                    // No more than a window's height can be seen, whatever the frame was given.
+                    let _ = geometry.view_height.try_set(height.min(window_height()));
                 }
             }
         }
@@ -310,7 +315,7 @@ fn observe(geometry: Geometry) -> Option<Observer> {
     });
     Effect::new(move |_| {
         if let Some(frame) = geometry.frame.get() {
-            geometry.view_height.set(frame.client_height() as f64);
+            geometry.view_height.set((frame.client_height() as f64).min(window_height()));
             kept.with_value(|observer| observer.observe(&frame));
         }
     });
