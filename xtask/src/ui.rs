@@ -134,7 +134,7 @@ fn remove(path: &Path) -> Result<()> {
 }
 
 /// Beside the target folder of native builds, so that the two do not throw out each other's work.
-fn target_dir() -> Result<PathBuf> {
+pub(crate) fn target_dir() -> Result<PathBuf> {
     let native = match std::env::var_os("CARGO_TARGET_DIR") {
         Some(folder) => PathBuf::from(folder),
         None => {
@@ -148,7 +148,7 @@ fn target_dir() -> Result<PathBuf> {
     Ok(native.with_file_name(name))
 }
 
-fn workspace_root() -> Result<PathBuf> {
+pub(crate) fn workspace_root() -> Result<PathBuf> {
     let here = Path::new(env!("CARGO_MANIFEST_DIR"));
     Ok(here.parent().context("xtask lies in the workspace")?.to_owned())
 }
