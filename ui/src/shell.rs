@@ -2,6 +2,7 @@
 
 use contract::ApiError;
 use contract::vault::Role;
+use leptos::html;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos_router::components::A;
@@ -68,13 +69,21 @@ pub fn Shell(
     let searching = RwSignal::new(false);
     let lock = use_lock();
     shortcuts(role, searching, lock.request);
+    let page = NodeRef::<html::Main>::new();
+    let skip = move |event: web_sys::MouseEvent| {
+        // The router would take the link for a change of address and leave the focus where it is.
+        event.prevent_default();
+        if let Some(page) = page.get_untracked() {
+            let _ = page.focus();
+        }
+    };
     let unconfirmed =
         Memo::new(move |_| api.status().is_some_and(|status| status.recovery_confirmed == Some(false)));
     view! {
-        <a class="skip" href="#main">{common::SKIP}</a>
+        <a class="skip" href="#main" on:click=skip>{common::SKIP}</a>
         <div class="app">
             <Navigation role searching lock=lock.request />
-            <main id="main" tabindex="-1">
+            <main id="main" tabindex="-1" node_ref=page>
                 <Show when=move || unconfirmed.get()>
                     <div class="app-notice">
                         <Notice

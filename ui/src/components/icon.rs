@@ -35,8 +35,6 @@ icons! {
     About = "M10 17a7 7 0 1 0 0-14 7 7 0 0 0 0 14zM10 9.500v4M10 6.600h.01",
     /// Closed.
     Lock = "M5 9.500h10v7h-10zM7 9.500v-2.500a3 3 0 0 1 6 0v2.500M10 12.300v1.700",
-    /// Open.
-    Unlock = "M5 9.500h10v7h-10zM7 9.500v-2.500a3 3 0 0 1 5.800-1",
     /// Looking for something.
     Search = "M9 14a5 5 0 1 0 0-10 5 5 0 0 0 0 10zM12.700 12.700l4 4",
     /// Something new.

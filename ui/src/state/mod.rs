@@ -11,7 +11,7 @@ mod toasts;
 
 pub use activity::{warn_before_closing, watch_activity};
 pub use api::{Api, FreshKey, provide_api, use_api};
-pub use appearance::{Appearance, TextSize, Theme, provide_appearance, use_appearance};
+pub use appearance::{TextSize, Theme, provide_appearance, use_appearance};
 pub use autosave::{Autosave, SaveState, use_autosave};
 pub use job::{Job, use_job};
 pub use paged::{Paged, use_paged};

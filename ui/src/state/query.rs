@@ -71,11 +71,6 @@ impl<T: Clone + Send + Sync + 'static> Query<T> {
         let _ = self.phase.try_set(Phase::Ready);
     }
 
-    /// Changes the answer in place, such as one row of a list.
-    pub fn update(self, change: impl FnOnce(&mut T)) {
-        let _ = self.data.try_update(|data| data.as_mut().map(change));
-    }
-
     fn take(self, answer: Result<T, ApiError>) {
         match answer {
             Ok(value) => self.set(value),

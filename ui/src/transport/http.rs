@@ -31,6 +31,12 @@ pub fn adopt_token() {
     }
 }
 
+/// Whether a core gave this tab a token.
+#[cfg(feature = "fake")]
+pub fn has_token() -> bool {
+    web_sys::window().and_then(|window| token(&window)).is_some()
+}
+
 fn token_in(hash: &str) -> Option<&str> {
     hash.strip_prefix('#')?.split('&').find_map(|part| part.strip_prefix("token=")).filter(|t| !t.is_empty())
 }

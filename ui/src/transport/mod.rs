@@ -58,10 +58,14 @@ impl Purpose {
 impl Transport {
     /// Finds out where this page runs.
     pub fn detect() -> Self {
+        if tauri::present() {
+            return Self::Tauri;
+        }
         #[cfg(feature = "fake")]
-        return Self::Fake;
-        #[cfg(not(feature = "fake"))]
-        if tauri::present() { Self::Tauri } else { Self::Http }
+        if !http::has_token() {
+            return Self::Fake;
+        }
+        Self::Http
     }
 
     /// Asks the core for one thing.

@@ -16,14 +16,19 @@ use crate::format;
 use crate::state::{Api, use_api, use_toasts};
 use crate::strings::audit as words;
 
-/// Entries fetched in one call.
+/// Entries that belong to one call.
 const PAGE: u32 = 100;
+/// Entries fetched beyond them: looking at the log adds to it, which moves everything down.
+const SPARE: u32 = 20;
 
 /// The entries fetched so far, by their place in the list.
 #[derive(Clone, Copy)]
 struct Log {
     api: Api,
-    total: RwSignal<Option<usize>>,
+    /// How many entries there were when the page was opened. The list stays as it was then.
+    total: RwSignal<Option<u64>>,
+    /// How many have been added since, as far as known.
+    added: StoredValue<u64>,
     entries: RwSignal<BTreeMap<usize, AuditEntryView>>,
     asked: StoredValue<BTreeSet<u32>>,
     refused: RwSignal<Option<ApiError>>,
@@ -41,17 +46,19 @@ impl Log {
     }
 
     async fn fetch(self, page: u32) {
-        let slice = Page { offset: page * PAGE, limit: PAGE };
+        let added = self.added.try_get_value().and_then(|added| u32::try_from(added).ok()).unwrap_or(0);
+        let slice = Page { offset: page * PAGE + added, limit: PAGE + SPARE };
         match self.api.call(ListAuditEntries { subject: None, page: slice }).await {
             Ok(list) => {
-                let first = slice.offset as usize;
-                let _ = self.entries.try_update(|all| {
-                    all.extend(list.entries.into_iter().enumerate().map(|(n, entry)| (first + n, entry)));
+                let Some(known) = self.total.try_get_untracked() else { return };
+                let total = known.unwrap_or(list.total);
+                self.added.set_value(list.total.saturating_sub(total));
+                self.entries.update(|all| {
+                    all.extend(
+                        list.entries.into_iter().filter_map(|e| Some((row_of(e.sequence, total)?, e))),
+                    );
                 });
-                // Looking at the log adds to it; the list stays as it was when it was opened.
-                if self.total.try_get_untracked() == Some(None) {
-                    self.total.set(usize::try_from(list.total).ok());
-                }
+                self.total.set(Some(total));
             }
             Err(error) => {
                 let _ = self.asked.try_update_value(|asked| asked.remove(&page));
@@ -65,8 +72,14 @@ impl Log {
         self.asked.set_value(BTreeSet::new());
         self.entries.set(BTreeMap::new());
         self.total.set(None);
+        self.added.set_value(0);
         self.show(0..1);
     }
+}
+
+/// The row of an entry, newest first, in a log of `total` entries; entries added since have none.
+fn row_of(sequence: u64, total: u64) -> Option<usize> {
+    total.checked_sub(sequence).and_then(|row| usize::try_from(row).ok())
 }
 
 fn pages_of(range: Range<usize>) -> Range<u32> {
@@ -85,6 +98,7 @@ pub fn AuditPage() -> impl IntoView {
     let log = Log {
         api,
         total: RwSignal::new(None),
+        added: StoredValue::new(0),
         entries: RwSignal::new(BTreeMap::new()),
         asked: StoredValue::new(BTreeSet::new()),
         refused: RwSignal::new(None),
@@ -157,7 +171,8 @@ fn Verdict(verdict: AuditVerdict) -> impl IntoView {
 
 #[component]
 fn Entries(log: Log) -> impl IntoView {
-    let count = Signal::derive(move || log.total.get().unwrap_or(0));
+    let count =
+        Signal::derive(move || log.total.get().and_then(|total| usize::try_from(total).ok()).unwrap_or(0));
     let known = Memo::new(move |_| log.total.get());
     let row = move |index: usize| {
         let entry = move || log.entries.with(|all| all.get(&index).cloned());
@@ -212,7 +227,14 @@ fn cells(entry: AuditEntryView) -> impl IntoView {
 
 #[cfg(test)]
 mod tests {
-    use super::pages_of;
+    use super::{pages_of, row_of};
+
+    #[test]
+    fn an_entry_keeps_its_row_while_the_log_grows() {
+        assert_eq!(row_of(50, 50), Some(0), "the newest entry when the page was opened");
+        assert_eq!(row_of(1, 50), Some(49), "the first entry of all");
+        assert_eq!(row_of(51, 50), None, "an entry added since is not shown");
+    }
 
     #[test]
     fn rows_in_sight_are_fetched_by_whole_pages() {
