@@ -94,7 +94,7 @@ impl Progress {
     pub(crate) fn job(&mut self, job: &JobView) {
         let amount = match job.unit {
             JobUnit::AudioMs => clock(job.done),
-            JobUnit::Bytes => format!("{} MB", job.done >> 20),
+            JobUnit::Bytes => format!("{:.1} MB", job.done as f64 / 1e6),
         };
         self.at(job.done, job.total, &amount, job.left_ms);
     }

@@ -97,6 +97,8 @@ fn transcribe(
     language: Option<String>,
     cancel: &Cancel,
 ) -> Result<Transcription, Failure> {
+    // Said here, because the decoder's own words are about files that a vault takes in.
+    std::fs::File::open(&args.audio).map_err(|error| Failure::cannot_read("The sound file", &error))?;
     let mut sound = FilePcm::open(&args.audio, &cancel.audio).map_err(unreadable_audio)?;
     let model = check_model(&args.model, output)?;
     let worker = worker()?;
@@ -122,10 +124,7 @@ fn transcribe(
 fn check_model(path: &Path, output: Output) -> Result<ModelFile, Failure> {
     let unusable = |message: &str| Failure::new(ErrorCode::ModelUnusable, message);
     let identified = speech::catalogue::identify(path).map_err(|error| match error {
-        ModelError::Io(error) => {
-            let exit = Exit::Unreadable;
-            Failure { exit, ..Failure::cannot_read("The model file", &error) }
-        }
+        ModelError::Io(error) => Failure::cannot_read("The model file", &error),
         error => unusable(&format!("The model cannot be used: {error}.")),
     })?;
     let sha256 = match identified {
