@@ -39,7 +39,8 @@ impl<T: Clone + Send + Sync + 'static> Paged<T> {
 
     /// A row, if its slice is here. Reactive.
     pub fn row(self, index: usize) -> Option<T> {
-        self.slices.with(|slices| slices.get(&(index / SLICE)).and_then(|rows| rows.get(index % SLICE)).cloned())
+        self.slices
+            .with(|slices| slices.get(&(index / SLICE)).and_then(|rows| rows.get(index % SLICE)).cloned())
     }
 
     /// Why the newest question was not answered. Reactive.
@@ -153,7 +154,9 @@ mod tests {
 
     #[test]
     fn a_slice_is_kept_exactly_when_one_of_its_rows_is_in_sight() {
-        for (rows, kept) in [(0..1, vec![0]), (150..260, vec![0, 1]), (200..400, vec![1]), (399..401, vec![1, 2])] {
+        for (rows, kept) in
+            [(0..1, vec![0]), (150..260, vec![0, 1]), (200..400, vec![1]), (399..401, vec![1, 2])]
+        {
             let found: Vec<usize> = (0..5).filter(|slice| slice_in(*slice, &rows)).collect();
             assert_eq!(found, kept, "slices of {rows:?}");
         }

@@ -107,7 +107,7 @@ pub fn minutes(minutes: u32) -> String {
 }
 
 pub const DETAILS: &str = "Details";
-pub const NOTHING_KNOWN: &str = "Only the name is known so far.";
+pub const NOTHING_KNOWN: &str = "Nothing else is known yet.";
 
 /// A birth date with the age it makes.
 pub fn born(date: &str, age: &str) -> String {

@@ -90,7 +90,8 @@ pub const DELETE_RECORDING_DETAIL: &str = "Its key is destroyed and its file rem
 pub const RECORDING_DELETED: &str = "The recording was deleted. Transcript and note stayed.";
 
 pub const UNASSIGNED_HEADING: &str = "Not assigned to a client";
-pub const UNASSIGNED_DETAIL: &str = "Consents, recording and note stay with this session and go with it to the client.";
+pub const UNASSIGNED_DETAIL: &str =
+    "Consents, recording and note stay with this session and go with it to the client.";
 pub const ASSIGN: &str = "Assign to a client";
 pub const ASSIGN_TITLE: &str = "Whose session is this?";
 pub const ASSIGN_SEARCH: &str = "Search clients";
@@ -113,7 +114,8 @@ pub const IMPORTED: &str = "The recording is in the vault.";
 pub const STOPPED_IMPORT: &str = "Stopped. Nothing of the file was kept in the vault.";
 
 pub const TRANSCRIBE_HEADING: &str = "Turn it into text";
-pub const TRANSCRIBE_DETAIL: &str = "On this computer; nothing is sent anywhere. You can go on working meanwhile.";
+pub const TRANSCRIBE_DETAIL: &str =
+    "On this computer; nothing is sent anywhere. You can go on working meanwhile.";
 pub const TRANSCRIBE: &str = "Transcribe";
 pub const TRANSCRIBING: &str = "Transcribing";
 pub const TRANSCRIBED: &str = "The transcript is ready.";
@@ -156,7 +158,9 @@ pub const PARTIAL: &str = "Part of the recording was transcribed";
 
 /// What a partial transcript holds.
 pub fn partial_detail(covered: &str, whole: &str) -> String {
-    format!("{covered} of {whole} are kept below. Try again, with the same model or another one; this part stays.")
+    format!(
+        "{covered} of {whole} are kept below. Try again, with the same model or another one; this part stays."
+    )
 }
 
 pub const TRANSCRIPT: &str = "Transcript";
@@ -193,6 +197,11 @@ pub fn play_from(time: &str) -> String {
     format!("Play from {time}")
 }
 
+/// Name of the button that plays what a sentence stands on.
+pub fn play_said(time: &str, speaker: &str) -> String {
+    format!("Play {time} {speaker}")
+}
+
 /// Name of a segment's box.
 pub fn select_segment(time: &str) -> String {
     format!("Select the segment at {time}")
@@ -223,7 +232,7 @@ pub const SELECTION: &str = "Selected segments";
 
 /// How many segments are selected.
 pub fn selected(count: usize) -> String {
-    if count == 1 { "1 segment selected".to_owned() } else { format!("{count} segments selected") }
+    format!("{count} selected")
 }
 
 pub const SPOKEN_BY: &str = "Spoken by";
@@ -272,6 +281,7 @@ pub fn tally(version: u32, by_person: usize, by_software: usize) -> String {
     format!("Version {version} · {} by you, {by_software} by software", sentences(by_person))
 }
 
+pub const NOTE_MORE: &str = "More about this note";
 pub const INSPECTOR: &str = "The selected sentence";
 pub const STANDS_ON: &str = "Stands on";
 pub const STANDS_ON_NOTHING: &str = "Select segments in the transcript, then use them as evidence.";
@@ -337,7 +347,8 @@ pub fn fingerprint(start: &str) -> String {
 pub const COPY_FINGERPRINT: &str = "Copy the whole fingerprint";
 pub const ADDENDA: &str = "Addenda";
 pub const ADDENDUM: &str = "Addendum";
-pub const ADDENDUM_HINT: &str = "Added below the signed note with your name and the time; it cannot be changed later.";
+pub const ADDENDUM_HINT: &str =
+    "Added below the signed note with your name and the time; it cannot be changed later.";
 pub const ADD_ADDENDUM: &str = "Add addendum";
 pub const ADDENDUM_ADDED: &str = "The addendum was added.";
 
@@ -441,10 +452,10 @@ pub const KEYS: [(&str, &str); 16] = [
     ("T, C, U", "The selected segments were spoken by therapist, client, or unknown"),
     ("V", "Use the selected segments as evidence for the selected sentence"),
     ("A", "Add a sentence after the selected one"),
-    ("Alt ↑ and Alt ↓", "Move the sentence"),
+    ("Alt ↑ ↓", "Move the sentence"),
     ("Delete", "Delete the sentence"),
-    ("Enter, while editing", "Done"),
-    ("Escape, while editing", "Put back what was there"),
+    ("Enter", "While editing: done"),
+    ("Escape", "While editing: put back what was there"),
     ("/ or Ctrl F", "Find in the transcript"),
     ("?", "This list"),
 ];

@@ -192,7 +192,8 @@ fn GiveForm(
         error.get().filter(|e| e.field.as_deref() == Some("given_by")).map(|e| e.message)
     });
     let other = Signal::derive(move || error.get().filter(|e| e.field.as_deref() != Some("given_by")));
-    let paragraphs = text.body.split("\n\n").map(|part| view! { <p>{part.trim().to_owned()}</p> }).collect_view();
+    let paragraphs =
+        text.body.split("\n\n").map(|part| view! { <p>{part.trim().to_owned()}</p> }).collect_view();
     view! {
         <p class="quiet">{words::text_version(version)}</p>
         <div class="consent-text" tabindex="0" role="group" aria-label=text.title.clone()>{paragraphs}</div>

@@ -12,10 +12,10 @@ use wasm_bindgen::JsCast;
 
 use super::form::{ClientFields, ClientForm, general};
 use super::{client_in_address, client_path};
+use crate::app::NotFound;
 use crate::components::{
     Breadcrumb, Button, ButtonKind, Crumb, ErrorNote, LinkButton, Loaded, Notice, PageHeader, SaveNote, Tone,
 };
-use crate::app::NotFound;
 use crate::state::{Query, SaveState, use_api, use_autosave, use_query, use_toasts};
 use crate::strings::clients as words;
 use crate::strings::common;
@@ -154,7 +154,8 @@ fn EditForm(first: ClientView, client: Query<ClientView>) -> impl IntoView {
             }
         });
     });
-    let other = Signal::derive(move || general(refused.get()).filter(|error| error.code != ErrorCode::Conflict));
+    let other =
+        Signal::derive(move || general(refused.get()).filter(|error| error.code != ErrorCode::Conflict));
     view! {
         <div class="client-form">
             <Show when=move || conflict.get()>

@@ -109,10 +109,9 @@ impl ClientFields {
 fn read_day(text: &str) -> Result<Option<NaiveDate>, ApiError> {
     match text.trim() {
         "" => Ok(None),
-        text => text
-            .parse()
-            .map(Some)
-            .map_err(|_| ApiError::invalid("birth_date", words::BIRTH_DATE_UNREADABLE)),
+        text => {
+            text.parse().map(Some).map_err(|_| ApiError::invalid("birth_date", words::BIRTH_DATE_UNREADABLE))
+        }
     }
 }
 
@@ -252,7 +251,11 @@ mod tests {
     #[test]
     fn lists_are_taken_apart_without_empty_parts() {
         assert_eq!(parts(" English , ,Español,", ','), ["English", "Español"], "commas and spaces fall away");
-        assert_eq!(parts("asthma, mild\n\n panic \n", '\n'), ["asthma, mild", "panic"], "a comma stays in a line");
+        assert_eq!(
+            parts("asthma, mild\n\n panic \n", '\n'),
+            ["asthma, mild", "panic"],
+            "a comma stays in a line"
+        );
         assert!(parts(" , ", ',').is_empty(), "nothing makes nothing");
     }
 

@@ -13,8 +13,8 @@ use wasm_bindgen::JsCast;
 
 use super::{client_path, status_tone};
 use crate::components::{
-    Button, ButtonKind, Choice, EmptyState, ErrorNote, IconName, LinkButton, ListKind, PageHeader, Pill, RowHeight,
-    Select, TextField, Tone, VirtualList,
+    Button, ButtonKind, Choice, EmptyState, ErrorNote, IconName, LinkButton, ListKind, PageHeader, Pill,
+    RowHeight, Select, TextField, Tone, VirtualList,
 };
 use crate::format;
 use crate::state::{Paged, use_paged};

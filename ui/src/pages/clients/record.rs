@@ -139,9 +139,9 @@ fn RecordCards(id: ClientId, client: Signal<ClientView>) -> impl IntoView {
 
 fn essentials(client: &ClientView) -> String {
     let details = &client.details;
-    let born = details
-        .birth_date
-        .map(|date| words::born(&format::day(date), &format::number(f64::from(age(date, format::now().date_naive())))));
+    let born = details.birth_date.map(|date| {
+        words::born(&format::day(date), &format::number(f64::from(age(date, format::now().date_naive()))))
+    });
     let pronouns = Some(details.pronouns.clone()).filter(|text| !text.is_empty());
     [pronouns, born].into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }

@@ -12,8 +12,8 @@ use leptos_router::components::A;
 use leptos_router::hooks::use_navigate;
 
 use crate::components::{
-    Button, ButtonKind, Choice, DateTimeField, Dialog, EmptyState, ErrorNote, IconName, Pill, RowHeight, Select,
-    TextField, Tone, VirtualList,
+    Button, ButtonKind, Choice, DateTimeField, Dialog, EmptyState, ErrorNote, IconName, Pill, RowHeight,
+    Select, TextField, Tone, VirtualList,
 };
 use crate::format;
 use crate::pages::sessions::{session_path, status_tone};
@@ -75,14 +75,17 @@ fn SessionRow(session: SessionSummary) -> impl IntoView {
         Some(number) => format!("{} · {}", session_words::number(number), session_words::kind(session.kind)),
         None => session_words::kind(session.kind).to_owned(),
     };
-    let mark = mark(&session)
-        .map(|(tone, words)| view! { <Pill tone>{words}</Pill> });
+    let mark = mark(&session).map(|(tone, words)| view! { <Pill tone>{words}</Pill> });
+    // That a session took place is what a list of sessions is about; only other ends and beginnings are worth a word.
+    let status = (session.status != SessionStatus::Completed).then(|| {
+        view! { <Pill tone=status_tone(session.status)>{session_words::status(session.status)}</Pill> }
+    });
     view! {
         <A href=session_path(session.id) attr:class="session-row" attr:tabindex="-1" attr:data-testid="session-row">
             <span class="session-row-at">{format::date_time(session.at)}</span>
             <span class="session-row-name">{name}</span>
             {mark}
-            <Pill tone=status_tone(session.status)>{session_words::status(session.status)}</Pill>
+            {status}
         </A>
     }
 }

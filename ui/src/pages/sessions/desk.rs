@@ -147,8 +147,10 @@ impl Desk {
     fn rows_of(self, key: Key) -> Vec<usize> {
         let evidence: Vec<SegmentId> =
             self.note.draft.with_untracked(|d| d.get(key).map(|s| s.evidence.clone()).unwrap_or_default());
-        let mut rows: Vec<usize> =
-            self.words.index.with_untracked(|index| evidence.iter().filter_map(|id| index.get(id).copied()).collect());
+        let mut rows: Vec<usize> = self
+            .words
+            .index
+            .with_untracked(|index| evidence.iter().filter_map(|id| index.get(id).copied()).collect());
         rows.sort_unstable();
         rows
     }

@@ -1,11 +1,11 @@
 //! The head of a session: whose it is, how it stands, how far it has come, and the one thing to do next.
 
+use contract::ApiError;
 use contract::consents::ConsentScope;
 use contract::notes::{ExportFormat, ExportNote, NoteStatus};
 use contract::recordings::DeleteRecording;
 use contract::sessions::{MoveSession, SessionStatus, SessionView};
 use contract::transcripts::TranscriptStatus;
-use contract::ApiError;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -13,7 +13,8 @@ use super::desk::Desk;
 use super::note::SignDialog;
 use super::steps::{ImportChoice, TranscribeDialog};
 use crate::components::{
-    Breadcrumb, Button, ButtonKind, Confirm, Crumb, ErrorNote, IconName, Menu, MenuItem, PageHeader, Pill, Tone,
+    Breadcrumb, Button, ButtonKind, Confirm, Crumb, ErrorNote, IconName, Menu, MenuItem, PageHeader, Pill,
+    Tone,
 };
 use crate::format;
 use crate::pages::clients::client_path;
@@ -32,12 +33,11 @@ pub fn SessionHeader(desk: Desk, keys_open: RwSignal<bool>) -> impl IntoView {
         let about = move || view.with(about);
         view! { <Breadcrumb steps=crumbs /> <span class="session-about">{about}</span> }
     };
-    let beside = move || view! { <Pills desk /> };
     let actions = move || view! { <Actions desk keys_open trouble /> };
     view! {
-        <PageHeader title above beside actions />
+        <PageHeader title above actions />
         <div class="session-trouble"><ErrorNote error=trouble /></div>
-        <Steps desk />
+        <div class="session-stand"><Steps desk /><Pills desk /></div>
     }
 }
 
@@ -82,11 +82,13 @@ fn Pills(desk: Desk) -> impl IntoView {
         (record && !analyse).then(|| view! { <Pill tone=Tone::Warn>{words::ANALYSIS_MISSING}</Pill> })
     };
     let coverage = Memo::new(move |_| {
-        let summary = desk.words.summary.get()?;
+        let ended = |status| matches!(status, TranscriptStatus::Completed | TranscriptStatus::Failed);
+        let summary = desk.words.summary.get().filter(|s| ended(s.status))?;
         let gaps = desk.view.with(|v| {
             v.recordings.iter().find(|r| r.id == summary.recording_id).map_or(0, |recording| recording.gaps)
         });
-        let told = words::coverage(&format::clock(summary.covered_ms), &format::clock(summary.duration_ms), gaps);
+        let told =
+            words::coverage(&format::clock(summary.covered_ms), &format::clock(summary.duration_ms), gaps);
         let whole = summary.status == TranscriptStatus::Completed && gaps == 0;
         Some((told, if whole { Tone::Plain } else { Tone::Warn }))
     });
@@ -154,7 +156,8 @@ fn StatusMenu(desk: Desk, trouble: RwSignal<Option<ApiError>>) -> impl IntoView 
         let (status, moves) = stand.get();
         if moves.is_empty() {
             let tone = super::status_tone(status);
-            return view! { <Pill tone attr:data-testid="session-status">{words::status(status)}</Pill> }.into_any();
+            return view! { <Pill tone attr:data-testid="session-status">{words::status(status)}</Pill> }
+                .into_any();
         }
         let items: Vec<MenuItem> =
             moves.into_iter().map(|to| MenuItem::new(words::move_to(to), move || go(to))).collect();
@@ -183,7 +186,9 @@ fn MoreMenu(desk: Desk, keys_open: RwSignal<bool>, trouble: RwSignal<Option<ApiE
             items.push(MenuItem::new(words::IMPORT_ANOTHER, move || import.run()).icon(IconName::Import));
         }
         if recorded {
-            items.push(MenuItem::new(words::DELETE_RECORDING, move || deleting.set(true)).icon(IconName::Trash));
+            items.push(
+                MenuItem::new(words::DELETE_RECORDING, move || deleting.set(true)).icon(IconName::Trash),
+            );
         }
         items.push(MenuItem::new(words::KEYBOARD, move || keys_open.set(true)).icon(IconName::Key));
         items
@@ -246,13 +251,19 @@ fn Steps(desk: Desk) -> impl IntoView {
     let done = Memo::new(move |_| {
         desk.view.with(|v| {
             let transcribed = v.transcripts.iter().any(|t| t.status == TranscriptStatus::Completed);
-            let status = desk.note.note.with(|n| n.as_ref().map(|n| n.status)).or(v.note.map(|(_, status)| status));
+            let status =
+                desk.note.note.with(|n| n.as_ref().map(|n| n.status)).or(v.note.map(|(_, status)| status));
             let signed = matches!(status, Some(NoteStatus::Signed | NoteStatus::Archived));
-            [v.may_record && v.may_analyse, !v.recordings.is_empty(), transcribed, status.is_some(), signed]
+            [v.may_record, !v.recordings.is_empty(), transcribed, status.is_some(), signed]
         })
     });
-    let names =
-        [words::STEP_CONSENT, words::STEP_RECORDING, words::STEP_TRANSCRIPT, words::STEP_NOTE, words::STEP_SIGNED];
+    let names = [
+        words::STEP_CONSENT,
+        words::STEP_RECORDING,
+        words::STEP_TRANSCRIPT,
+        words::STEP_NOTE,
+        words::STEP_SIGNED,
+    ];
     let steps = move || {
         let done = done.get();
         let next = done.iter().position(|done| !done);

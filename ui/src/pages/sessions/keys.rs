@@ -170,7 +170,8 @@ fn on_sentence(event: &KeyboardEvent) -> bool {
 }
 
 fn focus_now(selector: &str) -> bool {
-    let found = document().query_selector(selector).ok().flatten().and_then(|e| e.dyn_into::<HtmlElement>().ok());
+    let found =
+        document().query_selector(selector).ok().flatten().and_then(|e| e.dyn_into::<HtmlElement>().ok());
     match found {
         // An element on the page can be focused.
         Some(element) => element.focus().is_ok(),
@@ -190,7 +191,7 @@ pub fn focus_soon(selector: &str) {
 #[component]
 pub fn KeysDialog(open: RwSignal<bool>, single: RwSignal<bool>) -> impl IntoView {
     view! {
-        <Dialog open title=words::KEYS_TITLE>
+        <Dialog open title=words::KEYS_TITLE wide=true>
             <dl class="keys">
                 {words::KEYS
                     .into_iter()

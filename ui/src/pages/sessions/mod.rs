@@ -10,9 +10,9 @@ mod player;
 mod steps;
 mod transcript;
 
-use contract::{SegmentId, SessionId};
 use contract::sessions::{SessionStatus, SessionView};
 use contract::transcripts::Speaker;
+use contract::{SegmentId, SessionId};
 use leptos::prelude::*;
 use leptos_router::hooks::{use_params_map, use_query_map};
 

@@ -12,8 +12,8 @@ use leptos::task::spawn_local;
 use super::desk::Desk;
 use super::transcript::TranscriptPane;
 use crate::components::{
-    Button, ButtonKind, Choice, Dialog, EmptyState, ErrorNote, IconName, JobProgress, LinkButton, Loaded, Notice,
-    RadioCards, Select, Tone,
+    Button, ButtonKind, Choice, Dialog, EmptyState, ErrorNote, IconName, JobProgress, LinkButton, Loaded,
+    Notice, RadioCards, Select, Tone,
 };
 use crate::format;
 use crate::pages::clients::ConsentRows;
@@ -43,9 +43,7 @@ pub fn WordsPane(desk: Desk) -> impl IntoView {
             (true, false) => Stage::Transcribe,
         })
     });
-    let refused = Memo::new(move |_| {
-        (desk.failed(JobKind::Transcription), desk.failed(JobKind::Import))
-    });
+    let refused = Memo::new(move |_| (desk.failed(JobKind::Transcription), desk.failed(JobKind::Import)));
     view! {
         <div class="pane-jobs">
             <Working desk job=desk.import label=words::IMPORTING />

@@ -136,7 +136,8 @@ mod tests {
     #[test]
     fn what_stays_is_marked_as_the_same() {
         let parts = compare("sleeps four hours", "sleeps about four hours");
-        let expected = [Part::Same("sleeps".into()), Part::New("about".into()), Part::Same("four hours".into())];
+        let expected =
+            [Part::Same("sleeps".into()), Part::New("about".into()), Part::Same("four hours".into())];
         assert_eq!(parts, expected, "one word is new and nothing is gone");
     }
 

@@ -258,7 +258,8 @@ impl NoteDesk {
 
     /// Selects the neighbour before its sentence goes.
     fn step_off(self, key: Key) {
-        let (next, last) = self.draft.with_untracked(|d| (d.neighbour(Some(key), true), d.neighbour(Some(key), false)));
+        let (next, last) =
+            self.draft.with_untracked(|d| (d.neighbour(Some(key), true), d.neighbour(Some(key), false)));
         self.selected.set(next.filter(|n| *n != key).or(last.filter(|l| *l != key)));
     }
 
@@ -298,7 +299,10 @@ impl NoteDesk {
     }
 
     /// Saves what waits and then does something with the note as saved.
-    pub fn after_saving(self, then: impl AsyncFnOnce(Api, NoteView) -> Result<Option<NoteView>, ApiError> + 'static) {
+    pub fn after_saving(
+        self,
+        then: impl AsyncFnOnce(Api, NoteView) -> Result<Option<NoteView>, ApiError> + 'static,
+    ) {
         self.finish_edit();
         self.busy.set(true);
         self.trouble.set(None);
@@ -325,7 +329,8 @@ impl NoteDesk {
 
     /// Gives up what could not be saved and shows the newer version.
     pub fn load_newer(self) {
-        let Some(note_id) = self.session.data().with_untracked(|v| v.as_ref().and_then(|v| v.note)).map(|(id, _)| id)
+        let Some(note_id) =
+            self.session.data().with_untracked(|v| v.as_ref().and_then(|v| v.note)).map(|(id, _)| id)
         else {
             // A note was made elsewhere meanwhile and this page does not know it yet.
             self.save.forget();

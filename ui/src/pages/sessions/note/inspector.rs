@@ -20,39 +20,41 @@ pub fn Inspector(desk: Desk) -> impl IntoView {
     });
     let shown = Memo::new(move |_| sentence.with(Option::is_some));
     let editable = Memo::new(move |_| note.editable());
+    let before = Memo::new(move |_| {
+        sentence.with(|s| s.as_ref().and_then(|s| s.drafted_text.clone().filter(|text| *text != s.text)))
+    });
     view! {
         <Show when=move || shown.get()>
             <section class="inspector" aria-label=words::INSPECTOR data-testid="inspector">
-                {move || sentence.get().map(|sentence| view! { <About sentence /> })}
+                {move || sentence.get().map(|sentence| view! { <Origins sentence /> })}
                 <Evidence desk sentence />
                 <Show when=move || editable.get()><Tools desk /></Show>
+                {move || before.get().map(|text| view! {
+                    <p class="quiet inspector-before">{words::drafted_as(&text)}</p>
+                })}
             </section>
         </Show>
     }
 }
 
-/// Who wrote it, and what it said before.
+/// Who wrote it.
 #[component]
-fn About(sentence: Sentence) -> impl IntoView {
+fn Origins(sentence: Sentence) -> impl IntoView {
     let origin = match (sentence.origin, sentence.drafted_text.is_some()) {
         (Origin::Person, true) => words::EDITED,
         (Origin::Person, false) => words::BY_PERSON,
         (Origin::Rules, _) => words::BY_SOFTWARE,
         (Origin::Model, _) => words::BY_MODEL,
     };
-    let before = sentence.drafted_text.filter(|text| *text != sentence.text);
-    view! {
-        <p class="inspector-about">
-            <Pill tone=if sentence.origin == Origin::Person { Tone::Accent } else { Tone::Plain }>{origin}</Pill>
-            {before.map(|text| view! { <span class="quiet">{words::drafted_as(&text)}</span> })}
-        </p>
-    }
+    let tone = if sentence.origin == Origin::Person { Tone::Accent } else { Tone::Plain };
+    view! { <Pill tone>{origin}</Pill> }
 }
 
 /// The segments it stands on; each plays, and can be taken away.
 #[component]
 fn Evidence(desk: Desk, sentence: Memo<Option<Sentence>>) -> impl IntoView {
-    let evidence = Memo::new(move |_| sentence.with(|s| s.as_ref().map(|s| s.evidence.clone()).unwrap_or_default()));
+    let evidence =
+        Memo::new(move |_| sentence.with(|s| s.as_ref().map(|s| s.evidence.clone()).unwrap_or_default()));
     let needs = Memo::new(move |_| sentence.with(|s| s.as_ref().is_some_and(Sentence::unsupported)));
     view! {
         <Show when=move || evidence.with(|e| !e.is_empty())>
@@ -90,8 +92,9 @@ fn EvidenceChip(desk: Desk, id: SegmentId) -> impl IntoView {
         Some(segment) => {
             let class = format!("chip speaker-{}", super::super::speaker_word(segment.speaker));
             let at = format::clock(segment.start_ms);
+            let label = words::play_said(&at, words::speaker(segment.speaker));
             view! {
-                <button type="button" class=class aria-label=words::play_from(&at) data-testid="evidence" on:click=play>
+                <button type="button" class=class aria-label=label data-testid="evidence" on:click=play>
                     <Icon name=IconName::Play />
                     {at.clone()} " " {words::speaker(segment.speaker)}
                 </button>
@@ -118,7 +121,10 @@ fn Tools(desk: Desk) -> impl IntoView {
             }
         }
     };
-    let tool = move |icon: IconName, label: &'static str, test: &'static str, run: fn(super::NoteDesk, super::Key)| {
+    let tool = move |icon: IconName,
+                     label: &'static str,
+                     test: &'static str,
+                     run: fn(super::NoteDesk, super::Key)| {
         view! {
             <Button kind=ButtonKind::Quiet icon label on_press=with_key(run) attr:data-testid=test />
         }

@@ -23,7 +23,8 @@ use versions::VersionsDialog;
 
 use super::desk::{Desk, Pane};
 use crate::components::{
-    Button, ButtonKind, Confirm, EmptyState, ErrorNote, IconName, Notice, Pill, SaveNote, Tone,
+    Button, ButtonKind, Confirm, EmptyState, ErrorNote, IconName, Menu, MenuItem, Notice, Pill, SaveNote,
+    Tone,
 };
 use crate::strings::sessions as words;
 
@@ -61,20 +62,22 @@ fn sections(note: NoteDesk) -> Vec<(usize, String)> {
 #[component]
 fn NoteMissing(desk: Desk, expected: Memo<bool>) -> impl IntoView {
     let whole = Memo::new(move |_| {
-        desk.words.summary.with(|s| s.as_ref().filter(|s| s.status == TranscriptStatus::Completed).map(|s| s.id))
+        desk.words
+            .summary
+            .with(|s| s.as_ref().filter(|s| s.status == TranscriptStatus::Completed).map(|s| s.id))
     });
     let may_analyse = Memo::new(move |_| desk.view.with(|view| view.may_analyse));
+    let by_software = Memo::new(move |_| whole.get().is_some() && may_analyse.get());
     let detail =
-        move || if whole.get().is_some() { words::NOTE_MISSING_DETAIL } else { words::NOTE_MISSING_EARLY };
+        move || if by_software.get() { words::NOTE_MISSING_DETAIL } else { words::NOTE_MISSING_EARLY };
     let draft = move || {
         if let Some(transcript) = whole.get_untracked() {
             desk.note.draft_from(transcript);
         }
     };
     let actions = move || {
-        let by_software = whole.get().is_some() && may_analyse.get();
         view! {
-            <Show when=move || by_software>
+            <Show when=move || by_software.get()>
                 <Button
                     kind=ButtonKind::Primary
                     icon=IconName::Note
@@ -150,6 +153,17 @@ fn NoteHead(desk: Desk) -> impl IntoView {
         let transcript = desk.words.summary.with(|s| s.as_ref().filter(|s| whole(s)).map(|s| s.id));
         transcript.filter(|_| note.editable() && desk.view.with(|view| view.may_analyse))
     });
+    let more = Signal::derive(move || {
+        let mut items = Vec::new();
+        if status.get().is_some() {
+            items.push(MenuItem::new(words::VERSIONS, move || versions.set(true)).test("note-versions"));
+        }
+        if redraft_from.get().is_some() {
+            let anew = MenuItem::new(words::REDRAFT, move || redrafting.set(true)).test("note-redraft");
+            items.push(anew.icon(IconName::Retry));
+        }
+        items
+    });
     let redraft = move || {
         if let Some(transcript) = redraft_from.get_untracked() {
             note.draft_from(transcript);
@@ -170,25 +184,14 @@ fn NoteHead(desk: Desk) -> impl IntoView {
                         {words::MARK_REVIEWED}
                     </Button>
                 </Show>
-                <Show when=move || redraft_from.get().is_some()>
-                    <Button
-                        kind=ButtonKind::Quiet
-                        icon=IconName::Retry
-                        busy=note.busy
-                        on_press=move || redrafting.set(true)
-                        attr:data-testid="note-redraft"
-                    >
-                        {words::REDRAFT}
-                    </Button>
-                </Show>
                 <Show when=move || status.get().is_some()>
-                    <Button
-                        kind=ButtonKind::Quiet
-                        on_press=move || versions.set(true)
-                        attr:data-testid="note-versions"
-                    >
-                        {words::VERSIONS}
-                    </Button>
+                    <Menu
+                        label=words::NOTE_MORE
+                        icon=IconName::More
+                        icon_only=true
+                        items=more
+                        attr:data-testid="note-menu"
+                    />
                 </Show>
             </div>
         </div>
@@ -208,7 +211,14 @@ fn NoteHead(desk: Desk) -> impl IntoView {
 fn NoteSection(desk: Desk, index: usize, name: String) -> impl IntoView {
     let note = desk.note;
     let keys = move || note.draft.with(|draft| section_keys(draft.sections.get(index)));
-    let origin = Memo::new(move |_| note.draft.with(|draft| draft.sections.get(index).and_then(written_by)));
+    // Said once for sections in a row that were written alike.
+    let origin = Memo::new(move |_| {
+        note.draft.with(|draft| {
+            let here = draft.sections.get(index).and_then(written_by);
+            let above = draft.sections[..index.min(draft.sections.len())].iter().rev().find_map(written_by);
+            here.filter(|_| here != above)
+        })
+    });
     let empty = Memo::new(move |_| keys().is_empty());
     let editable = Memo::new(move |_| note.editable());
     let add_label = words::add_to(&name);

@@ -94,9 +94,12 @@ pub fn Signature(note: NoteDesk) -> impl IntoView {
 #[component]
 pub fn Addenda(note: NoteDesk) -> impl IntoView {
     let signed = Memo::new(move |_| {
-        note.note.with(|n| n.as_ref().is_some_and(|n| matches!(n.status, NoteStatus::Signed | NoteStatus::Archived)))
+        note.note.with(|n| {
+            n.as_ref().is_some_and(|n| matches!(n.status, NoteStatus::Signed | NoteStatus::Archived))
+        })
     });
-    let addenda = Memo::new(move |_| note.note.with(|n| n.as_ref().map(|n| n.addenda.clone()).unwrap_or_default()));
+    let addenda =
+        Memo::new(move |_| note.note.with(|n| n.as_ref().map(|n| n.addenda.clone()).unwrap_or_default()));
     let adding = RwSignal::new(false);
     let list = move || {
         let one = |addendum: contract::notes::AddendumView| {

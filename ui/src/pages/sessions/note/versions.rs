@@ -66,8 +66,11 @@ fn sittings(all: Vec<NoteVersionSummary>) -> Vec<Row> {
     let mut earliest = None;
     for version in all {
         let joins = rows.last().is_some_and(|(last, _)| {
-            let near = earliest.is_some_and(|at| at - version.created_at < chrono::TimeDelta::minutes(ONE_SITTING_MINUTES));
-            near && last.author == version.author && last.origin == Origin::Person && version.origin == Origin::Person
+            let near = earliest
+                .is_some_and(|at| at - version.created_at < chrono::TimeDelta::minutes(ONE_SITTING_MINUTES));
+            near && last.author == version.author
+                && last.origin == Origin::Person
+                && version.origin == Origin::Person
         });
         earliest = Some(version.created_at);
         match rows.last_mut() {
@@ -146,13 +149,15 @@ fn differences(then: &[SectionView], now: &Draft) -> Vec<(String, Vec<Vec<Part>>
     let mut sections: Vec<(String, Vec<Vec<Part>>)> = then
         .iter()
         .map(|section| {
-            let sentence = |s: &contract::notes::SentenceView| compare(&s.text, left.remove(&s.id).unwrap_or_default());
+            let sentence =
+                |s: &contract::notes::SentenceView| compare(&s.text, left.remove(&s.id).unwrap_or_default());
             (section.name.clone(), section.sentences.iter().map(sentence).collect())
         })
         .collect();
     for section in &now.sections {
         let new = section.sentences.iter().filter(|s| s.id.is_none_or(|id| left.contains_key(&id)));
-        let new: Vec<Vec<Part>> = new.map(|s| compare("", &s.text)).filter(|parts| !parts.is_empty()).collect();
+        let new: Vec<Vec<Part>> =
+            new.map(|s| compare("", &s.text)).filter(|parts| !parts.is_empty()).collect();
         match sections.iter_mut().find(|(name, _)| *name == section.name) {
             Some((_, sentences)) => sentences.extend(new),
             None => sections.push((section.name.clone(), new)),
@@ -187,7 +192,12 @@ mod tests {
             save(2, 19, Origin::Rules),
             save(1, 18, Origin::Rules),
         ];
-        let rows: Vec<(u32, usize)> = sittings(all).into_iter().map(|(v, saves)| (v.version, saves)).collect();
-        assert_eq!(rows, [(6, 0), (5, 2), (2, 0), (1, 0)], "drafts by software stay apart, edits close in time do not");
+        let rows: Vec<(u32, usize)> =
+            sittings(all).into_iter().map(|(v, saves)| (v.version, saves)).collect();
+        assert_eq!(
+            rows,
+            [(6, 0), (5, 2), (2, 0), (1, 0)],
+            "drafts by software stay apart, edits close in time do not"
+        );
     }
 }

@@ -324,7 +324,12 @@ impl Engine {
     }
 }
 
-fn start(context: &AudioContext, buffer: &AudioBuffer, run: &Run, into_ms: f64) -> Option<AudioBufferSourceNode> {
+fn start(
+    context: &AudioContext,
+    buffer: &AudioBuffer,
+    run: &Run,
+    into_ms: f64,
+) -> Option<AudioBufferSourceNode> {
     let source = context.create_buffer_source().ok()?;
     source.set_buffer(Some(buffer));
     source.playback_rate().set_value(run.rate as f32);
@@ -353,7 +358,8 @@ mod tests {
 
     #[test]
     fn both_channels_are_heard_and_nothing_is_too_loud() {
-        let pcm: Vec<u8> = [16_384_i16, 0, 0, 16_384, 32_767, 32_767].into_iter().flat_map(i16::to_le_bytes).collect();
+        let pcm: Vec<u8> =
+            [16_384_i16, 0, 0, 16_384, 32_767, 32_767].into_iter().flat_map(i16::to_le_bytes).collect();
         let mixed = mix(&pcm, 2);
         assert_eq!(mixed.len(), 3, "one sample for each pair");
         assert_eq!(mixed[0], mixed[1], "left and right count the same");

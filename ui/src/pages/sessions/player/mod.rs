@@ -103,7 +103,9 @@ pub fn PlayerBar(desk: Desk) -> impl IntoView {
 fn Recordings(desk: Desk) -> impl IntoView {
     let several = Memo::new(move |_| desk.view.with(|view| view.recordings.len() > 1));
     let choices = Signal::derive(move || {
-        let name = |r: &RecordingView| format!("{}, {}", format::clock(r.duration_ms), format::date_time(r.created_at));
+        let name = |r: &RecordingView| {
+            format!("{}, {}", format::clock(r.duration_ms), format::date_time(r.created_at))
+        };
         desk.view
             .with(|view| view.recordings.iter().map(|r| Choice::new(Some(r.id), name(r))).collect::<Vec<_>>())
     });
@@ -139,7 +141,8 @@ fn Picture(desk: Desk, told: Signal<String>) -> impl IntoView {
     let seek_to = move |event: &web_sys::PointerEvent| {
         if let Some(frame) = frame.get_untracked() {
             let bounds = frame.get_bounding_client_rect();
-            let part = ((f64::from(event.client_x()) - bounds.left()) / bounds.width().max(1.0)).clamp(0.0, 1.0);
+            let part =
+                ((f64::from(event.client_x()) - bounds.left()) / bounds.width().max(1.0)).clamp(0.0, 1.0);
             player.seek((part * player.duration_ms.get_untracked() as f64) as u64);
         }
     };
@@ -211,7 +214,8 @@ fn use_waveform(desk: Desk) -> RwSignal<Option<Waveform>> {
         let Some(recording_id) = which.get() else { return };
         spawn_local_scoped_with_cancellation(async move {
             // Without its picture a recording can still be heard.
-            let answer: Result<Waveform, ApiError> = api.call(GetWaveform { recording_id, columns: COLUMNS }).await;
+            let answer: Result<Waveform, ApiError> =
+                api.call(GetWaveform { recording_id, columns: COLUMNS }).await;
             let _ = waveform.try_set(answer.ok());
         });
     });

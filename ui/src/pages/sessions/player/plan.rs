@@ -61,7 +61,10 @@ mod tests {
             while run.scheduled_ms < duration {
                 if let Some((chunk, into)) = run.due(now, duration) {
                     let starts = run.moment_of(run.scheduled_ms);
-                    assert!((starts - heard_until).abs() < 1e-9, "stretch {chunk} at {rate} begins where the last ends");
+                    assert!(
+                        (starts - heard_until).abs() < 1e-9,
+                        "stretch {chunk} at {rate} begins where the last ends"
+                    );
                     assert!(!run.starved(now, duration), "it is never late when sound is there at once");
                     let end = ((chunk + 1) * CHUNK_MS) as f64;
                     let length = end.min(duration) - (chunk * CHUNK_MS) as f64 - into;

@@ -79,16 +79,33 @@ mod tests {
 
     fn segment(speaker: Speaker, start_ms: u64, end_ms: u64) -> SegmentView {
         let id: SegmentId = "00000000-0000-7000-8000-000000000000".parse().expect("a valid id");
-        SegmentView { id, speaker, start_ms, end_ms, text: String::new(), original_text: None, confidence: 1.0 }
+        SegmentView {
+            id,
+            speaker,
+            start_ms,
+            end_ms,
+            text: String::new(),
+            original_text: None,
+            confidence: 1.0,
+        }
     }
 
     #[test]
     fn the_segment_of_every_moment_is_found() {
-        let segments =
-            [segment(Speaker::Therapist, 100, 300), segment(Speaker::Client, 250, 400), segment(Speaker::Client, 500, 600)];
-        for (at, index) in
-            [(0, None), (100, Some(0)), (260, Some(1)), (399, Some(1)), (400, None), (599, Some(2)), (600, None)]
-        {
+        let segments = [
+            segment(Speaker::Therapist, 100, 300),
+            segment(Speaker::Client, 250, 400),
+            segment(Speaker::Client, 500, 600),
+        ];
+        for (at, index) in [
+            (0, None),
+            (100, Some(0)),
+            (260, Some(1)),
+            (399, Some(1)),
+            (400, None),
+            (599, Some(2)),
+            (600, None),
+        ] {
             assert_eq!(segment_at(&segments, at), index, "at {at} ms");
         }
     }
@@ -104,6 +121,10 @@ mod tests {
         let drawn = shape(&stereo, &[]);
         assert_eq!(drawn.therapist.matches("v-").count(), 2, "the left channel goes up as the therapist's");
         assert_eq!(drawn.client.matches('M').count(), 2, "the right channel goes down as the client's");
-        assert_eq!(shape(&Waveform { duration_ms: 0, channels: vec![] }, &[]), Shape::default(), "no sound, no bars");
+        assert_eq!(
+            shape(&Waveform { duration_ms: 0, channels: vec![] }, &[]),
+            Shape::default(),
+            "no sound, no bars"
+        );
     }
 }

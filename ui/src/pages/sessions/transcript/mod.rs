@@ -6,16 +6,16 @@ mod words;
 
 pub use words::{Words, use_words};
 
-use contract::transcripts::{Speaker, TranscriptStatus, TranscriptSummary};
 use contract::TranscriptId;
+use contract::transcripts::{Speaker, TranscriptStatus, TranscriptSummary};
 use leptos::html;
 use leptos::prelude::*;
 use segment::SegmentRow;
 
 use super::desk::{Desk, Pane};
 use crate::components::{
-    Button, ButtonKind, Choice, EmptyState, ErrorNote, IconName, Menu, MenuItem, Notice, RowHeight, Select, Tone,
-    VirtualList,
+    Button, ButtonKind, Choice, EmptyState, ErrorNote, IconName, Menu, MenuItem, Notice, RowHeight, Select,
+    Tone, VirtualList,
 };
 use crate::format;
 use crate::strings::sessions as told;
@@ -143,11 +143,16 @@ fn WhichTranscript(desk: Desk) -> impl IntoView {
     let words = desk.words;
     let several = Memo::new(move |_| desk.view.with(|view| view.transcripts.len() > 1));
     let name = |t: &TranscriptSummary| {
-        told::transcript_name(&t.model, &format::date_time(t.created_at), t.status == TranscriptStatus::Completed)
+        told::transcript_name(
+            &t.model,
+            &format::date_time(t.created_at),
+            t.status == TranscriptStatus::Completed,
+        )
     };
     let choices = Signal::derive(move || {
-        desk.view
-            .with(|view| view.transcripts.iter().map(|t| Choice::new(Some(t.id), name(t))).collect::<Vec<_>>())
+        desk.view.with(|view| {
+            view.transcripts.iter().map(|t| Choice::new(Some(t.id), name(t))).collect::<Vec<_>>()
+        })
     });
     let value = RwSignal::new(None::<TranscriptId>);
     Effect::new(move |_| value.set(words.summary.with(|s| s.as_ref().map(|s| s.id))));
@@ -233,9 +238,8 @@ fn SelectionBar(desk: Desk) -> impl IntoView {
     let words = desk.words;
     let count = Memo::new(move |_| words.picked.with(|picked| picked.len()));
     let shown = Memo::new(move |_| count.get() > 0 || words.picking.get());
-    let can_attach = Memo::new(move |_| {
-        desk.note.selected.get().is_some() && desk.note.editable() && count.get() > 0
-    });
+    let can_attach =
+        Memo::new(move |_| desk.note.selected.get().is_some() && desk.note.editable() && count.get() > 0);
     let button = move |speaker: Speaker, test: &'static str| {
         view! {
             <Button
@@ -256,7 +260,7 @@ fn SelectionBar(desk: Desk) -> impl IntoView {
         <Show when=move || shown.get()>
             <div class="selection" role="group" aria-label=told::SELECTION>
                 <span role="status">{move || told::selected(count.get())}</span>
-                <span class="quiet">{told::SPOKEN_BY}</span>
+                <span class="visually-hidden">{told::SPOKEN_BY}</span>
                 {button(Speaker::Therapist, "segments-therapist")}
                 {button(Speaker::Client, "segments-client")}
                 {button(Speaker::Unknown, "segments-unknown")}

@@ -103,7 +103,11 @@ mod tests {
         picked.extend_to(3);
         assert_eq!(picked.rows().collect::<Vec<_>>(), [3, 4, 5], "upwards");
         picked.extend_to(7);
-        assert_eq!(picked.rows().collect::<Vec<_>>(), [3, 4, 5, 6, 7], "and then downwards from the same row");
+        assert_eq!(
+            picked.rows().collect::<Vec<_>>(),
+            [3, 4, 5, 6, 7],
+            "and then downwards from the same row"
+        );
         picked.toggle(4);
         assert!(!picked.contains(4), "a second time deselects");
         picked.clear();
@@ -126,7 +130,8 @@ mod tests {
             let parts = cut_at(text, wanted);
             let whole: String = parts.iter().map(|(part, _)| part.as_str()).collect();
             assert_eq!(whole, text, "nothing of {text:?} is lost");
-            let found: Vec<&str> = parts.iter().filter(|(_, found)| *found).map(|(p, _)| p.as_str()).collect();
+            let found: Vec<&str> =
+                parts.iter().filter(|(_, found)| *found).map(|(p, _)| p.as_str()).collect();
             assert_eq!(found.len(), count, "matches of {wanted:?} in {text:?}: {found:?}");
             assert_eq!(holds(text, wanted), count > 0, "{wanted:?} in {text:?}");
         }

@@ -61,6 +61,12 @@ pub fn SegmentRow(desk: Desk, row: usize) -> impl IntoView {
             data-start-ms=move || segment.with(|s| s.as_ref().map(|s| s.start_ms.to_string()))
             data-lit=move || lit.get().to_string()
             aria-current=move || current.get().then_some("true")
+            on:mousedown=move |event: web_sys::MouseEvent| {
+                // With Shift a browser would mark words instead of selecting segments.
+                if event.shift_key() && !on_control(&event) {
+                    event.prevent_default();
+                }
+            }
             on:click=press
         >
             {move || match (segment.get(), correcting.get()) {

@@ -2,10 +2,10 @@
 
 use std::collections::{BTreeSet, HashMap};
 
+use contract::sessions::SessionView;
 use contract::transcripts::{
     GetTranscript, RelabelSegments, SegmentView, Speaker, TranscriptStatus, TranscriptSummary,
 };
-use contract::sessions::SessionView;
 use contract::{ApiError, SegmentId, TranscriptId};
 use leptos::prelude::*;
 use leptos::reactive::spawn_local_scoped_with_cancellation;
@@ -55,11 +55,7 @@ pub struct Words {
 
 /// Follows the session's transcripts. The one shown is the one chosen; else the note's; else the newest whole one; else
 /// the one at work; else the newest.
-pub fn use_words(
-    view: Signal<SessionView>,
-    of_note: Memo<Option<TranscriptId>>,
-    job: Job,
-) -> Words {
+pub fn use_words(view: Signal<SessionView>, of_note: Memo<Option<TranscriptId>>, job: Job) -> Words {
     let chosen = RwSignal::new(None::<TranscriptId>);
     let summary = Memo::new(move |_| {
         view.with(|view| {
@@ -145,13 +141,16 @@ fn read_shown(words: Words) {
 fn hear_live(words: Words, job: Job) {
     let live = job.segments();
     Effect::new(move |_| {
-        let at_work = words.summary.with(|s| s.as_ref().is_none_or(|s| s.status == TranscriptStatus::Processing));
+        let at_work =
+            words.summary.with(|s| s.as_ref().is_none_or(|s| s.status == TranscriptStatus::Processing));
         // Read here, so that segments heard while the transcript was being read are added when it is there.
         words.loading.track();
         if at_work {
             live.with(|found| {
-                let known: BTreeSet<SegmentId> = words.segments.with_untracked(|all| all.iter().map(|s| s.id).collect());
-                let new: Vec<SegmentView> = found.iter().filter(|s| !known.contains(&s.id)).cloned().collect();
+                let known: BTreeSet<SegmentId> =
+                    words.segments.with_untracked(|all| all.iter().map(|s| s.id).collect());
+                let new: Vec<SegmentView> =
+                    found.iter().filter(|s| !known.contains(&s.id)).cloned().collect();
                 if !new.is_empty() {
                     words.segments.update(|all| {
                         all.extend(new);
@@ -177,7 +176,8 @@ impl Words {
     /// The ids of the selected rows, in order of time.
     pub fn picked_ids(self) -> Vec<SegmentId> {
         self.segments.with_untracked(|all| {
-            self.picked.with_untracked(|picked| picked.rows().filter_map(|row| all.get(row)).map(|s| s.id).collect())
+            self.picked
+                .with_untracked(|picked| picked.rows().filter_map(|row| all.get(row)).map(|s| s.id).collect())
         })
     }
 
