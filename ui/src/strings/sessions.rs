@@ -426,6 +426,7 @@ pub const DETAILS_CONFLICT: &str = "These details were changed elsewhere";
 pub const DETAILS_CONFLICT_DETAIL: &str = "A newer version was saved, perhaps in another window. Nothing was \
     overwritten, and what you typed here is not saved.";
 pub const CONSENTS: &str = "Consents";
+pub const CONSENTS_TITLE: &str = "Consents for this session";
 
 /// How the fee stands.
 pub const fn payment(status: PaymentStatus) -> &'static str {

@@ -86,7 +86,9 @@ fn AssignForm(open: RwSignal<bool>, desk: Desk) -> impl IntoView {
             list.into_iter().map(|client| view! { <ClientChoice client choose /> }).collect_view()
         })
     };
-    let nobody = move || clients.with(|list| list.is_some_and(|list| list.clients.is_empty()));
+    let looked_for = move || query.with(|query| !query.trim().is_empty());
+    let nobody =
+        move || looked_for() && clients.with(|list| list.is_some_and(|list| list.clients.is_empty()));
     let wrong = Signal::derive(move || {
         trouble.get().filter(|e| e.field.as_deref() == Some("given_name")).map(|e| e.message)
     });

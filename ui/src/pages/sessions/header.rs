@@ -1,25 +1,26 @@
 //! The head of a session: whose it is, how it stands, how far it has come, and the one thing to do next.
 
-use contract::ApiError;
 use contract::consents::ConsentScope;
 use contract::notes::{ExportFormat, ExportNote, NoteStatus};
 use contract::recordings::DeleteRecording;
 use contract::sessions::{MoveSession, SessionStatus, SessionView};
 use contract::transcripts::TranscriptStatus;
+use contract::{ApiError, ErrorCode};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::desk::Desk;
 use super::note::SignDialog;
-use super::steps::{ImportChoice, TranscribeDialog};
+use super::steps::{ImportChoice, SessionConsents, TranscribeDialog};
 use crate::components::{
-    Breadcrumb, Button, ButtonKind, Confirm, Crumb, ErrorNote, IconName, Menu, MenuItem, PageHeader, Pill,
-    Tone,
+    Breadcrumb, Button, ButtonKind, Confirm, Crumb, Dialog, ErrorNote, IconName, Menu, MenuItem, PageHeader,
+    Pill, Tone,
 };
 use crate::format;
 use crate::pages::clients::client_path;
 use crate::state::{use_api, use_toasts};
 use crate::strings::clients as client_words;
+use crate::strings::common;
 use crate::strings::sessions as words;
 
 /// The header of the page.
@@ -33,11 +34,37 @@ pub fn SessionHeader(desk: Desk, keys_open: RwSignal<bool>) -> impl IntoView {
         let about = move || view.with(about);
         view! { <Breadcrumb steps=crumbs /> <span class="session-about">{about}</span> }
     };
-    let actions = move || view! { <Actions desk keys_open trouble /> };
+    let consents = RwSignal::new(false);
+    let actions = move || view! { <Actions desk keys_open consents trouble /> };
     view! {
         <PageHeader title above actions />
-        <div class="session-trouble"><ErrorNote error=trouble /></div>
+        <Trouble trouble consents />
+        <Dialog open=consents title=words::CONSENTS_TITLE><SessionConsents desk scopes=&[] /></Dialog>
         <div class="session-stand"><Steps desk /><Pills desk /></div>
+    }
+}
+
+/// Why the last step was refused; where consent is missing, the way to it.
+#[component]
+fn Trouble(trouble: RwSignal<Option<ApiError>>, consents: RwSignal<bool>) -> impl IntoView {
+    let shown = Memo::new(move |_| trouble.with(Option::is_some));
+    let of_consent =
+        Memo::new(move |_| trouble.with(|t| t.as_ref().is_some_and(|t| t.code == ErrorCode::ConsentMissing)));
+    view! {
+        <Show when=move || shown.get()>
+            <div class="session-trouble">
+                <ErrorNote error=trouble />
+                <Show when=move || of_consent.get()>
+                    <Button on_press=move || consents.set(true)>{words::CONSENTS}</Button>
+                </Show>
+                <Button
+                    kind=ButtonKind::Quiet
+                    icon=IconName::Close
+                    label=common::DISMISS
+                    on_press=move || trouble.set(None)
+                />
+            </div>
+        </Show>
     }
 }
 
@@ -108,13 +135,18 @@ fn Pills(desk: Desk) -> impl IntoView {
 }
 
 #[component]
-fn Actions(desk: Desk, keys_open: RwSignal<bool>, trouble: RwSignal<Option<ApiError>>) -> impl IntoView {
+fn Actions(
+    desk: Desk,
+    keys_open: RwSignal<bool>,
+    consents: RwSignal<bool>,
+    trouble: RwSignal<Option<ApiError>>,
+) -> impl IntoView {
     let signing = RwSignal::new(false);
     let has_note = Memo::new(move |_| desk.note.note.with(Option::is_some));
     let open_note = Memo::new(move |_| has_note.get() && desk.note.editable());
     view! {
         <StatusMenu desk trouble />
-        <MoreMenu desk keys_open trouble />
+        <MoreMenu desk keys_open consents trouble />
         <Show when=move || has_note.get()><ExportMenu desk trouble /></Show>
         <Show when=move || open_note.get()>
             <Button
@@ -168,7 +200,12 @@ fn StatusMenu(desk: Desk, trouble: RwSignal<Option<ApiError>>) -> impl IntoView 
 
 /// What is needed seldom.
 #[component]
-fn MoreMenu(desk: Desk, keys_open: RwSignal<bool>, trouble: RwSignal<Option<ApiError>>) -> impl IntoView {
+fn MoreMenu(
+    desk: Desk,
+    keys_open: RwSignal<bool>,
+    consents: RwSignal<bool>,
+    trouble: RwSignal<Option<ApiError>>,
+) -> impl IntoView {
     let api = use_api();
     let toasts = use_toasts();
     let deleting = RwSignal::new(false);
@@ -190,6 +227,7 @@ fn MoreMenu(desk: Desk, keys_open: RwSignal<bool>, trouble: RwSignal<Option<ApiE
                 MenuItem::new(words::DELETE_RECORDING, move || deleting.set(true)).icon(IconName::Trash),
             );
         }
+        items.push(MenuItem::new(words::CONSENTS, move || consents.set(true)).icon(IconName::Consent));
         items.push(MenuItem::new(words::KEYBOARD, move || keys_open.set(true)).icon(IconName::Key));
         items
     });
@@ -283,9 +321,9 @@ fn Steps(desk: Desk) -> impl IntoView {
         };
         names.into_iter().enumerate().map(step).collect_view()
     };
-    let all = Memo::new(move |_| done.get().iter().all(|done| *done));
+    let signed = Memo::new(move |_| done.get()[4]);
     view! {
-        <Show when=move || !all.get()>
+        <Show when=move || !signed.get()>
             <ol class="stages" aria-label=words::STEPS>{steps}</ol>
         </Show>
     }

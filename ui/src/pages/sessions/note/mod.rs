@@ -136,6 +136,8 @@ fn Conflict(note: NoteDesk) -> impl IntoView {
 #[component]
 fn NoteHead(desk: Desk) -> impl IntoView {
     let note = desk.note;
+    // A conflict has its own notice with the way on.
+    let conflict = Memo::new(move |_| note.conflict());
     let versions = RwSignal::new(false);
     let redrafting = RwSignal::new(false);
     let status = Memo::new(move |_| note.note.with(|n| n.as_ref().map(|n| n.status)));
@@ -172,7 +174,9 @@ fn NoteHead(desk: Desk) -> impl IntoView {
     view! {
         <div class="note-head">
             {pill}
-            <SaveNote state=note.save.state_signal() />
+            <div class="note-saved">
+                <Show when=move || !conflict.get()><SaveNote state=note.save.state_signal() /></Show>
+            </div>
             <div class="actions">
                 <Show when=move || status.get() == Some(NoteStatus::Draft)>
                     <Button

@@ -19,24 +19,27 @@ pub struct Shape {
 }
 
 /// Draws the bars. With one channel they stand around the middle; with two, the left channel goes up and the right
-/// one down. Where nobody is known to speak, a channel of a pair is its microphone's.
+/// one down. Where nobody is known to speak, a channel of a pair is its microphone's. The loudest column fills the height:
+/// a picture of a quiet recording is as easy to read as one of a loud one.
 pub fn shape(waveform: &Waveform, segments: &[SegmentView]) -> Shape {
     let mut shape = Shape::default();
     let columns = waveform.channels.first().map_or(0, Vec::len);
     let middle = HEIGHT / 2.0;
+    let loudest = waveform.channels.iter().flatten().max().copied().unwrap_or(0).max(1);
+    let height = |peak: Option<&u8>| height(peak, loudest, middle);
     for column in 0..columns {
         let at = (column as u64 * 2 + 1) * waveform.duration_ms / (columns as u64 * 2).max(1);
         let speaks = segment_at(segments, at).map(|index| segments[index].speaker);
         let x = column as f64 * COLUMN + 1.0;
         match waveform.channels.as_slice() {
             [left, right, ..] => {
-                let up = height(left.get(column), middle);
-                let down = height(right.get(column), middle);
+                let up = height(left.get(column));
+                let down = height(right.get(column));
                 bar(shape.of(speaks.unwrap_or(Speaker::Therapist)), x, middle, -up);
                 bar(shape.of(speaks.unwrap_or(Speaker::Client)), x, middle, down);
             }
             [one] => {
-                let half = height(one.get(column), middle);
+                let half = height(one.get(column));
                 bar(shape.of(speaks.unwrap_or(Speaker::Unknown)), x, middle - half, 2.0 * half);
             }
             [] => {}
@@ -56,8 +59,8 @@ impl Shape {
 }
 
 /// Silence keeps a dot, so that the line of time does not break.
-fn height(peak: Option<&u8>, most: f64) -> f64 {
-    (f64::from(peak.copied().unwrap_or(0)) / 255.0 * (most - 1.0)).max(0.75)
+fn height(peak: Option<&u8>, loudest: u8, most: f64) -> f64 {
+    (f64::from(peak.copied().unwrap_or(0)) / f64::from(loudest) * (most - 1.0)).max(0.75)
 }
 
 fn bar(path: &mut String, x: f64, y: f64, length: f64) {
