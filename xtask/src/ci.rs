@@ -13,7 +13,7 @@ use crate::{tidy, ui};
 const NATIVE: [&str; 5] = ["--workspace", "--exclude", "attune-ui", "--features", "attune/custom-protocol"];
 
 /// Runs all checks; stops at the first that fails.
-pub fn run() -> Result<()> {
+pub(crate) fn run() -> Result<()> {
     step("format", || cargo(&["fmt", "--all", "--check"], &[], &[]))?;
     step("arrows, licences and lengths", tidy::check)?;
     step("interface", || ui::build(&["--release".to_owned()]))?;
@@ -31,7 +31,7 @@ pub fn run() -> Result<()> {
 }
 
 /// The installable package: `tauri build` for this system.
-pub fn package() -> Result<()> {
+pub(crate) fn package() -> Result<()> {
     let modules = node_modules()?;
     let cli = modules.join("@tauri-apps/cli/tauri.js");
     ensure!(cli.is_file(), "the Tauri command is not installed: run scripts/setup test");

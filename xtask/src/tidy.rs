@@ -94,7 +94,7 @@ const LICENCES: [&str; 17] = [
 const MOST_LINES: usize = 900;
 
 /// Checks all promises.
-pub fn check() -> Result<()> {
+pub(crate) fn check() -> Result<()> {
     let root = workspace_root()?;
     let metadata = metadata(&root)?;
     let mut faults = arrows(&metadata)?;

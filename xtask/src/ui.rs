@@ -13,7 +13,7 @@ use wasm_bindgen_cli_support::Bindgen;
 const TARGET: &str = "wasm32-unknown-unknown";
 
 /// `--release` builds small and fast code; `--fake` builds with invented data and no core, to look at pages.
-pub fn build(arguments: &[String]) -> Result<()> {
+pub(crate) fn build(arguments: &[String]) -> Result<()> {
     let mut release = false;
     let mut fake = false;
     for argument in arguments {

@@ -202,10 +202,10 @@ impl App {
         let after_commit = std::mem::take(&mut cx.after_commit);
         let result = match result {
             Ok(reply) if had_tx => cx.release().await.map(|()| reply),
-            Ok(reply) => self.log_alone(&cx, "ok").await.map(|()| reply),
+            Ok(reply) => self.log_alone(cx.entry("ok")).await.map(|()| reply),
             Err(error) => {
                 drop(cx.tx.take());
-                self.log_alone(&cx, &code_name(error.code)).await?;
+                self.log_alone(cx.entry(&code_name(error.code))).await?;
                 Err(error)
             }
         };
@@ -216,8 +216,8 @@ impl App {
     }
 
     /// Writes an entry in a transaction of its own: for what was refused or failed, and for what opened the vault.
-    async fn log_alone<C: Command>(self: &Arc<Self>, cx: &Cx<'_, C>, outcome: &str) -> Result<(), ApiError> {
-        let (Some(entry), Some(open)) = (cx.entry(outcome), self.vault.opened()) else { return Ok(()) };
+    async fn log_alone(self: &Arc<Self>, entry: Option<Entry>) -> Result<(), ApiError> {
+        let (Some(entry), Some(open)) = (entry, self.vault.opened()) else { return Ok(()) };
         let mut tx = open.store().begin().await.map_err(from_store)?;
         append(&mut tx, &open, Some(entry)).await?;
         tx.commit().await.map_err(from_store)
