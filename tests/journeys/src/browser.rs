@@ -51,6 +51,8 @@ impl Browser {
         let browser = Self { page, served, axe: axe::source()?, violations: Vec::new(), _driver: driver, home };
         // The browser's own file dialog cannot be seen in headless mode; the file is put into the input instead.
         browser.devtools("Page.setInterceptFileChooserDialog", json!({ "enabled": true })).await?;
+        let screen = json!({ "width": 1280, "height": 800, "deviceScaleFactor": 1, "mobile": false });
+        browser.devtools("Emulation.setDeviceMetricsOverride", screen).await?;
         browser.colours("light").await?;
         browser.open("/").await?;
         Ok(browser)

@@ -45,7 +45,7 @@ impl Walk {
     async fn search(&mut self) -> Result<()> {
         self.page().keys("\u{E009}k\u{E000}").await?;
         let field = By::Css("dialog[open] input");
-        self.page().fill(field, "panic").await?;
+        self.page().fill(field, "racing").await?;
         self.page().sees("Said in a session").await?;
         self.look_twice("search").await?;
         self.page().keys("\u{E00C}").await?;

@@ -92,7 +92,7 @@ impl Walk {
             let mine = all.iter().filter(|segment| segment["speaker"] == speaker);
             mine.filter_map(|segment| segment["text"].as_str()).collect::<Vec<_>>().join(" ").to_lowercase()
         };
-        for (speaker, words) in [("client", "panic attacks"), ("client", "four hours"), ("therapist", "tell me more")] {
+        for (speaker, words) in [("client", "tired since monday"), ("client", "four hours"), ("therapist", "tell me more")] {
             let text = said(speaker);
             ensure!(text.contains(words), "the {speaker} said “{words}”, and the transcript has: {text}");
         }
