@@ -121,10 +121,25 @@ async fn newest(tx: &mut Tx<'_>) -> Result<Point, StoreError> {
     Ok(newest.unwrap_or_else(|| Point { sequence: 0, chain: START.to_vec() }))
 }
 
+/// Whether the head row is the one that was written with the newest entry.
+async fn head_fits(tx: &mut Tx<'_>, key: &AuditKey, newest: &Point) -> Result<bool, StoreError> {
+    let head: Option<Point> =
+        sqlx::query_as("SELECT sequence, chain FROM audit_heads").fetch_optional(tx.conn()).await?;
+    Ok(match head {
+        Some(head) => {
+            head.sequence == newest.sequence && head.chain == head_mac(key, newest.sequence, &newest.chain)
+        }
+        None => newest.sequence == 0,
+    })
+}
+
 /// Appends an entry.
 pub async fn append(tx: &mut Tx<'_>, key: &AuditKey, entry: &NewEntry<'_>) -> Result<(), StoreError> {
     let before = newest(tx).await?;
-    let sequence = before.sequence + 1;
+    // The new head would cover up that the log no longer ends where the old one says: a number left out keeps a
+    // shortened log visible for good, without stopping the work that is being logged.
+    let step = if head_fits(tx, key, &before).await? { 1 } else { 2 };
+    let sequence = before.sequence.checked_add(step).ok_or(StoreError::Damaged)?;
     let chain = chain(key, &before.chain, sequence, entry);
     sqlx::query("INSERT INTO audit_entries VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?3, ?3)")
         .bind(entry.id)
@@ -206,9 +221,17 @@ pub async fn close_epoch(tx: &mut Tx<'_>, key: &AuditKey, id: Uuid, now: i64) ->
     Ok(())
 }
 
-/// Puts the head row under the key of the present, after the key has changed.
+/// Puts the head row under the key of the present, after the key has changed. A head that does not fit the log under the
+/// key before is left as it is, so that the break stays visible.
 pub async fn renew_head(tx: &mut Tx<'_>, key: &AuditKey, now: i64) -> Result<(), StoreError> {
     let newest = newest(tx).await?;
+    let fitted = match epochs(tx).await?.last() {
+        Some((_, before)) => head_fits(tx, before, &newest).await?,
+        None => false,
+    };
+    if !fitted {
+        return Ok(());
+    }
     sqlx::query("UPDATE audit_heads SET chain = ?, updated_at = ?")
         .bind(head_mac(key, newest.sequence, &newest.chain))
         .bind(now)
@@ -242,10 +265,12 @@ pub async fn verify(
     let epochs = epochs(tx).await?;
     let key_at = |sequence| epochs.iter().find(|(end, _)| sequence <= *end).map_or(key, |(_, key)| key);
     let mut checkpoint_seen = checkpoint.is_none_or(|point| *point == last);
+    // Before the first number too: an entry put there would be listed and must not escape the check.
+    let mut read_to = i64::MIN;
     loop {
         let rows: Vec<AuditRow> =
             sqlx::query_as("SELECT * FROM audit_entries WHERE sequence > ? ORDER BY sequence LIMIT ?")
-                .bind(last.sequence)
+                .bind(read_to)
                 .bind(STEP)
                 .fetch_all(tx.conn())
                 .await?;
@@ -266,22 +291,16 @@ pub async fn verify(
                 outcome: &row.outcome,
                 subject: row.subject,
             };
-            if chain(key_at(row.sequence), &last.chain, row.sequence, &entry) != row.chain {
+            let stamped = row.created_at == row.at && row.updated_at == row.at;
+            if !stamped || chain(key_at(row.sequence), &last.chain, row.sequence, &entry) != row.chain {
                 return Ok(Verdict::Broken { sequence: row.sequence, reason: Break::Changed });
             }
             last = Point { sequence: row.sequence, chain: row.chain };
+            read_to = last.sequence;
             checkpoint_seen |= checkpoint.is_some_and(|point| *point == last);
         }
     }
-    let head: Option<Point> =
-        sqlx::query_as("SELECT sequence, chain FROM audit_heads").fetch_optional(tx.conn()).await?;
-    let head_fits = match &head {
-        Some(head) => {
-            head.sequence == last.sequence && head.chain == head_mac(key, last.sequence, &last.chain)
-        }
-        None => last.sequence == 0,
-    };
-    if !head_fits {
+    if !head_fits(tx, key, &last).await? {
         return Ok(Verdict::Broken { sequence: last.sequence + 1, reason: Break::Shortened });
     }
     if !checkpoint_seen {

@@ -91,10 +91,15 @@ pub async fn assign_session(tx: &mut Tx<'_>, session_id: Uuid, client_id: Uuid) 
     Ok(())
 }
 
+/// Letters, digits, and the accents that stand apart from their letter: the index keeps such a word whole.
+fn is_of_a_word(c: char) -> bool {
+    c.is_alphanumeric() || ('\u{300}'..='\u{36f}').contains(&c)
+}
+
 /// Turns what a person typed into an FTS5 expression: every word must occur, the last may be unfinished. Nothing a
 /// person types is taken as query syntax. `None` when there is no word in it.
 fn expression(query: &str) -> Option<String> {
-    let words: Vec<_> = query.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    let words: Vec<_> = query.split(|c: char| !is_of_a_word(c)).filter(|word| !word.is_empty()).collect();
     if words.is_empty() {
         return None;
     }

@@ -43,11 +43,22 @@ fn options(path: &Path, key: &DatabaseKey) -> SqliteConnectOptions {
         .pragma("temp_store", "MEMORY")
         .pragma("secure_delete", "ON")
         .foreign_keys(true)
+        // Without it a REPLACE would delete rows behind the back of the triggers that protect them.
+        .pragma("recursive_triggers", "ON")
         .busy_timeout(std::time::Duration::from_secs(10))
         // An acknowledged change survives a power cut, not only a crash of the program.
         .synchronous(SqliteSynchronous::Full)
         // The options hold the key; a logged statement would print it.
         .disable_statement_logging()
+}
+
+/// SQLCipher's page: no database is smaller.
+const PAGE_BYTES: u64 = 4096;
+
+/// A file without a whole page would open as a new vault without anything in it: what was there is lost, and must be
+/// said to be.
+fn require_content(path: &Path) -> Result<(), StoreError> {
+    if std::fs::metadata(path)?.len() < PAGE_BYTES { Err(StoreError::Damaged) } else { Ok(()) }
 }
 
 async fn require_cipher(conn: &mut SqliteConnection) -> Result<(), StoreError> {
@@ -70,9 +81,7 @@ impl Vault {
 
     /// Opens the database and brings it up to date.
     pub async fn open(path: &Path, key: &DatabaseKey) -> Result<Self, StoreError> {
-        if !path.exists() {
-            return Err(StoreError::File(std::io::ErrorKind::NotFound.into()));
-        }
+        require_content(path)?;
         Self::connect(path, key, false).await
     }
 
@@ -86,6 +95,9 @@ impl Vault {
         let pool = SqlitePoolOptions::new()
             .min_connections(1)
             .max_connections(4)
+            // On a full disk SQLite rolls back by itself, which the pool does not learn: such a connection counts as
+            // inside a transaction for ever and could begin no other.
+            .before_acquire(|conn, _| Box::pin(async move { Ok(!conn.is_in_transaction()) }))
             .connect_with(options.journal_mode(SqliteJournalMode::Wal))
             .await?;
         MIGRATIONS.run(&pool).await?;
@@ -108,6 +120,7 @@ impl Vault {
     /// Re-encrypts the closed database under another key. Killed halfway, it opens with the earlier key as if nothing
     /// had happened: the roll-back journal holds the pages under it.
     pub async fn rekey(path: &Path, current: &DatabaseKey, next: &DatabaseKey) -> Result<(), StoreError> {
+        require_content(path)?;
         let mut conn = SqliteConnection::connect_with(
             // Pages of an older key must not linger in a write-ahead log.
             &options(path, current).create_if_missing(false).journal_mode(SqliteJournalMode::Delete),
@@ -131,6 +144,7 @@ impl Vault {
     }
 
     async fn check(path: &Path, key: &DatabaseKey) -> Result<(), StoreError> {
+        require_content(path)?;
         let mut conn = SqliteConnection::connect_with(&options(path, key).create_if_missing(false)).await?;
         require_cipher(&mut conn).await?;
         sqlx::query("SELECT count(*) FROM sqlite_schema").fetch_one(&mut conn).await?;
@@ -151,5 +165,25 @@ impl Vault {
     /// Where the database lies.
     pub fn path(&self) -> &Path {
         &self.path
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[tokio::test]
+    async fn replacing_a_row_asks_the_triggers_too() {
+        let folder = tempfile::tempdir().expect("a temporary folder can be made");
+        let key = crypto::MasterKey::make().expect("there is randomness").derive_database_key();
+        let vault = Vault::create(&folder.path().join("vault.db"), &key).await.expect("a vault is made");
+        let mut tx = vault.begin().await.expect("a transaction begins");
+        let entry = "INTO audit_entries VALUES (x'01', 1, 0, '', '', '', '', '', NULL, x'', 0, 0)";
+        let first = sqlx::query(sqlx::AssertSqlSafe(format!("INSERT {entry}"))).execute(tx.conn()).await;
+        first.expect("an entry can be appended");
+        let again =
+            sqlx::query(sqlx::AssertSqlSafe(format!("INSERT OR REPLACE {entry}"))).execute(tx.conn()).await;
+        let error = StoreError::from(again.expect_err("an entry cannot be replaced"));
+        assert!(matches!(error, StoreError::Refused(_)), "and it is the trigger that says so: {error:?}");
     }
 }
