@@ -2,7 +2,8 @@
 
 fn main() {
     println!("cargo:rerun-if-changed=src-tauri/capabilities");
-    let manifest = tauri_build::AppManifest::new().commands(&["call", "call_streaming", "pick_file", "save_file"]);
+    let manifest =
+        tauri_build::AppManifest::new().commands(&["call", "call_streaming", "pick_file", "save_file"]);
     let attributes = tauri_build::Attributes::new()
         .app_manifest(manifest)
         .capabilities_path_pattern("./src-tauri/capabilities/**/*");

@@ -24,7 +24,9 @@ pub(crate) async fn pick_file(
 ) -> Result<Option<PickedFile>, ApiError> {
     let dialog = match purpose.as_str() {
         "audio" => program.dialog().file().set_title("Choose a recording").add_filter("Sound", SOUND),
-        "model" => program.dialog().file().set_title("Choose a speech model").add_filter("Speech model", MODEL),
+        "model" => {
+            program.dialog().file().set_title("Choose a speech model").add_filter("Speech model", MODEL)
+        }
         _ => return Err(ApiError::new(ErrorCode::BadCall, "There is nothing to pick for this purpose.")),
     };
     let (sender, receiver) = tokio::sync::oneshot::channel();

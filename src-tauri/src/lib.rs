@@ -22,7 +22,12 @@ pub fn run() -> anyhow::Result<()> {
     tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).init();
     let program = tauri::Builder::default()
         .plugin(tauri_plugin_dialog::init())
-        .invoke_handler(tauri::generate_handler![ipc::call, ipc::call_streaming, files::pick_file, files::save_file])
+        .invoke_handler(tauri::generate_handler![
+            ipc::call,
+            ipc::call_streaming,
+            files::pick_file,
+            files::save_file
+        ])
         .setup(|program| {
             let core = make_core(program.handle())?;
             program.manage(core);
@@ -44,7 +49,7 @@ pub fn run() -> anyhow::Result<()> {
 fn make_core(program: &tauri::AppHandle) -> anyhow::Result<Arc<App>> {
     let data_dir = match std::env::var_os("ATTUNE_DATA_DIR") {
         Some(folder) => PathBuf::from(folder),
-        None => program.path().app_local_data_dir().context("there is no folder for this person's data")?,
+        None => app::default_data_dir().context("there is no folder for this person's data")?,
     };
     let executable = std::env::current_exe().context("the program cannot find itself")?;
     let worker = WorkerCommand { executable, args: vec!["worker".to_owned()] };

@@ -162,18 +162,53 @@ fn arrows(metadata: &Value) -> Result<Vec<String>> {
     Ok(faults)
 }
 
-/// Whether a licence expression can be satisfied with the licences that may come in.
+/// Whether a licence expression can be satisfied with the licences that may come in. AND binds closer than OR.
 fn may_come_in(expression: &str) -> bool {
-    let expression = expression.replace('/', " OR ");
-    let plain = expression.replace(['(', ')'], "");
-    if expression.contains('(') {
-        // Every licence of a nested expression that is no plain choice must be fine by itself.
-        return plain
-            .split(" OR ")
-            .flat_map(|part| part.split(" AND "))
-            .any(|part| LICENCES.contains(&part.trim()));
+    let spaced =
+        expression.replace('/', " OR ").replace('(', " ( ").replace(')', " ) ").replace(" WITH ", "\u{0}");
+    let words: Vec<String> = spaced.split_whitespace().map(|word| word.replace('\u{0}', " WITH ")).collect();
+    let mut rest = words.as_slice();
+    any_of(&mut rest) && rest.is_empty()
+}
+
+fn any_of(words: &mut &[String]) -> bool {
+    let mut fine = all_of(words);
+    while take(words, "OR") {
+        fine |= all_of(words);
     }
-    plain.split(" OR ").any(|choice| choice.split(" AND ").all(|part| LICENCES.contains(&part.trim())))
+    fine
+}
+
+fn all_of(words: &mut &[String]) -> bool {
+    let mut fine = one(words);
+    while take(words, "AND") {
+        fine &= one(words);
+    }
+    fine
+}
+
+fn one(words: &mut &[String]) -> bool {
+    if take(words, "(") {
+        let fine = any_of(words);
+        return take(words, ")") && fine;
+    }
+    match words.split_first() {
+        Some((licence, rest)) => {
+            *words = rest;
+            LICENCES.contains(&licence.as_str())
+        }
+        None => false,
+    }
+}
+
+fn take(words: &mut &[String], word: &str) -> bool {
+    match words.split_first() {
+        Some((first, rest)) if first == word => {
+            *words = rest;
+            true
+        }
+        _ => false,
+    }
 }
 
 fn licences(metadata: &Value) -> Result<Vec<String>> {
@@ -211,7 +246,8 @@ mod tests {
         for fine in ["MIT", "MIT OR GPL-3.0", "MIT/Apache-2.0", "(MIT OR Apache-2.0) AND Unicode-3.0"] {
             assert!(may_come_in(fine), "{fine} offers what may come in");
         }
-        for refused in ["GPL-3.0", "MIT AND GPL-3.0", "", "AGPL-3.0-only"] {
+        for refused in ["GPL-3.0", "MIT AND GPL-3.0", "(MIT OR Apache-2.0) AND GPL-3.0", "", "AGPL-3.0-only"]
+        {
             assert!(!may_come_in(refused), "{refused} would bind the whole program");
         }
     }

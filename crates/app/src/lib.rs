@@ -20,6 +20,7 @@ mod vault;
 
 pub use clock::{Clock, SystemClock};
 pub use dispatch::{Cx, Handle};
+pub use files::default_data_dir;
 pub use picks::Picks;
 
 use std::path::PathBuf;

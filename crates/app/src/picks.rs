@@ -9,8 +9,8 @@ use uuid::Uuid;
 
 use crate::{App, Front};
 
-/// Files that people picked in a front's own dialog. A page gets an id and never a path; each pick is good for one
-/// command.
+/// Files that people picked in a front's own dialog. A page gets an id and never a path; a pick is good until a command
+/// has used it.
 #[derive(Default)]
 pub struct Picks {
     picked: Mutex<HashMap<PickId, Picked>>,
@@ -22,8 +22,8 @@ enum Picked {
     Bytes { name: String, bytes: Arc<[u8]> },
 }
 
-/// How many picks wait at once; the oldest would only be a dialog somebody abandoned.
-const MAX_PICKS: usize = 32;
+/// How many picks wait at once; the oldest would only be a dialog somebody abandoned. Few, because a browser's lie in memory.
+const MAX_PICKS: usize = 4;
 
 impl Picks {
     fn add(&self, id: Uuid, picked: Picked) -> Result<PickId, ApiError> {
@@ -37,8 +37,15 @@ impl Picks {
         Ok(PickId(id))
     }
 
-    fn take(&self, id: PickId) -> Option<Picked> {
-        self.picked.lock().unwrap_or_else(PoisonError::into_inner).remove(&id)
+    fn find(&self, id: PickId) -> Option<Picked> {
+        self.picked.lock().unwrap_or_else(PoisonError::into_inner).get(&id).cloned()
+    }
+
+    /// Forgets a pick that has been used.
+    pub(crate) fn forget(&self, source: &FileSource) {
+        if let FileSource::Picked(id) = source {
+            self.picked.lock().unwrap_or_else(PoisonError::into_inner).remove(id);
+        }
     }
 }
 
@@ -111,7 +118,7 @@ impl App {
                 ErrorCode::Forbidden,
                 "Only attunectl may name a file by its path. Choose the file in the dialog.",
             )),
-            FileSource::Picked(id) => match self.picks.take(*id) {
+            FileSource::Picked(id) => match self.picks.find(*id) {
                 Some(Picked::Path(path)) => Ok(SourceFile::Path(path)),
                 Some(Picked::Bytes { name, bytes }) => Ok(SourceFile::Bytes { name, bytes }),
                 None => Err(ApiError::invalid(

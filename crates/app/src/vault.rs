@@ -133,6 +133,8 @@ impl OpenVault {
 #[derive(Default)]
 pub(crate) struct VaultState {
     inner: RwLock<Inner>,
+    /// Held while the database is open, so that no other process opens it too.
+    taken: Mutex<Option<std::fs::File>>,
     /// One attempt to open, close or rekey at a time.
     pub(crate) turn: tokio::sync::Mutex<()>,
 }
@@ -156,6 +158,20 @@ impl VaultState {
 
     fn take(&self) -> Option<Arc<OpenVault>> {
         self.inner.write().unwrap_or_else(PoisonError::into_inner).open.take()
+    }
+
+    /// Takes the vault for this process, unless it is taken already.
+    fn take_folder(&self, folder: &std::path::Path) -> Result<(), ApiError> {
+        let mut taken = self.taken.lock().unwrap_or_else(PoisonError::into_inner);
+        if taken.is_none() {
+            *taken = Some(crate::files::take_vault(folder)?);
+        }
+        Ok(())
+    }
+
+    /// Gives it back.
+    fn release_folder(&self) {
+        *self.taken.lock().unwrap_or_else(PoisonError::into_inner) = None;
     }
 
     fn retained(&self) -> Option<Arc<OpenVault>> {
@@ -185,6 +201,24 @@ impl App {
             self.vault.set(open.clone());
             return Ok(open);
         }
+        self.vault.take_folder(&self.files.vault())?;
+        let opened = self.open_files(header, keys, now).await;
+        match &opened {
+            Ok(open) => {
+                self.vault.set(open.clone());
+                self.watch_idle(open);
+            }
+            Err(_) => self.vault.release_folder(),
+        }
+        opened
+    }
+
+    async fn open_files(
+        &self,
+        header: VaultHeader,
+        keys: UnlockedKeys,
+        now: i64,
+    ) -> Result<Arc<OpenVault>, ApiError> {
         let (header, keys) = self.finish_rekey(header, keys).await?;
         // Two copies of the header are kept; a kill between them is mended here.
         let _ = self.header_file().settle(&header).map_err(from_header)?;
@@ -195,8 +229,6 @@ impl App {
         drop(tx);
         let open = Arc::new(OpenVault::new(store, keys, &profile, now));
         self.sweep(&open).await?;
-        self.vault.set(open.clone());
-        self.watch_idle(&open);
         Ok(open)
     }
 
@@ -252,6 +284,7 @@ impl App {
         if !reopened && !self.jobs.any_running() {
             self.forget_retained();
             open.store().close().await;
+            self.vault.release_folder();
         }
     }
 
@@ -298,7 +331,7 @@ impl App {
 
     /// Carries a change of keys to its end, wherever it stands: database, then containers, then header. Called before the
     /// database is opened for use; does nothing when none is pending.
-    pub(crate) async fn finish_rekey(
+    async fn finish_rekey(
         &self,
         mut header: VaultHeader,
         keys: UnlockedKeys,
@@ -318,6 +351,16 @@ impl App {
         let _ = self.header_file().write(&header).map_err(from_header)?;
         let next = keys.next.ok_or_else(|| internal(&StoreError::Damaged))?;
         Ok((header, UnlockedKeys { current: next, next: None }))
+    }
+
+    /// Finishes a change of keys before anything else is done with the header; takes the vault for this process first.
+    pub(crate) async fn settle_keys(
+        &self,
+        header: VaultHeader,
+        keys: UnlockedKeys,
+    ) -> Result<(VaultHeader, UnlockedKeys), ApiError> {
+        self.vault.take_folder(&self.files.vault())?;
+        self.finish_rekey(header, keys).await
     }
 
     async fn close_audit_epoch(&self, current: &MasterKey) -> Result<(), ApiError> {

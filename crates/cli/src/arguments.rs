@@ -141,7 +141,7 @@ fn context(global: &Global, output: Output) -> Result<Context, Failure> {
     };
     let data_dir = match &global.data_dir {
         Some(folder) => folder.clone(),
-        None => default_data_dir().ok_or_else(|| {
+        None => app::default_data_dir().ok_or_else(|| {
             Failure::usage("This system names no folder for programs' data. Name one with --data-dir.")
         })?,
     };
@@ -170,19 +170,6 @@ async fn dispatch(context: &Context, command: Command) -> Result<Exit, Failure> 
         Command::Demo(args) => demo::run(context, args).await,
         Command::Serve(args) => serve::run(context, args).await,
         Command::Call(args) => call::run(context, args).await,
-    }
-}
-
-/// The folder for programs' data of this system.
-fn default_data_dir() -> Option<PathBuf> {
-    let folder = |name: &str| std::env::var_os(name).map(PathBuf::from).filter(|path| path.is_absolute());
-    if cfg!(target_os = "macos") {
-        Some(folder("HOME")?.join("Library/Application Support/Attune"))
-    } else if cfg!(windows) {
-        Some(folder("APPDATA")?.join("Attune"))
-    } else {
-        let data = folder("XDG_DATA_HOME").or_else(|| Some(folder("HOME")?.join(".local/share")));
-        Some(data?.join("attune"))
     }
 }
 

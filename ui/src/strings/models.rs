@@ -17,7 +17,7 @@ pub const LANGUAGES: &str = "Languages";
 pub const ENGLISH: &str = "English only";
 pub const MULTILINGUAL: &str = "many";
 pub const DEMO: &str = "only for trying out";
-pub const DEMO_WARNING: &str = "Knows a few dozen words and guesses the rest. Only for trying out Attune with the sample \
+pub const DEMO_WARNING: &str = "259 words, synthetic voices; guesses the rest. Only for trying out Attune with the sample \
     sessions, never for a person’s care.";
 pub const UNLISTED: &str = "not in the catalogue";
 pub const VOICE: &str = "finds where someone speaks";

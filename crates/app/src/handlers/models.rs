@@ -64,13 +64,23 @@ fn id_of(model: &InstalledModel) -> String {
 fn from_model(error: ModelError) -> ApiError {
     let message = match error {
         ModelError::Io(error) => return from_io(error),
-        ModelError::Cancelled => return ApiError::new(ErrorCode::Cancelled, "Adding the model was stopped. Nothing was added."),
-        ModelError::Unlisted { .. } => {
-            "This file is none of the models Attune knows, or it was not copied completely. Nothing was added. If it is a \
-             model of your own that you trust, add it as unlisted."
-                .to_owned()
+        ModelError::Cancelled => {
+            return ApiError::new(ErrorCode::Cancelled, "Adding the model was stopped. Nothing was added.");
         }
-        other => format!("{}. Nothing was added. Copy the file again from where it is published.", sentence(&other)),
+        ModelError::Unlisted { .. } => {
+            return ApiError {
+                field: Some("allow_unlisted".to_owned()),
+                ..ApiError::new(
+                    ErrorCode::ModelUnusable,
+                    "This file is none of the models Attune knows, or it was not copied completely. Nothing was added. If \
+                     it is a model of your own that you trust, add it as unlisted.",
+                )
+            };
+        }
+        other => format!(
+            "{}. Nothing was added. Copy the file again from where it is published.",
+            sentence(&other)
+        ),
     };
     ApiError::new(ErrorCode::ModelUnusable, message)
 }
@@ -126,7 +136,7 @@ impl App {
             field: Some("model_id".to_owned()),
             ..ApiError::new(
                 ErrorCode::ModelUnusable,
-                "This speech model is not on this device. Add it under Practice, Models.",
+                "This speech model is not on this device. Add it under Practice › Speech models.",
             )
         })
     }
@@ -179,7 +189,17 @@ impl Handle<AddModel> for App {
         let id = job.id();
         cx.about(id.0);
         cx.after_commit(move |app| {
+            let app_picks = app.clone();
             let work = install(app.clone(), job.clone(), source, unlisted);
+            let picked = command.source;
+            let work = async move {
+                let result = work.await;
+                // After a refusal the person may say yes to an unlisted model without choosing the file again.
+                if result.is_ok() {
+                    app_picks.picks().forget(&picked);
+                }
+                result
+            };
             app.start_job(job, None, work);
         });
         Ok(id)

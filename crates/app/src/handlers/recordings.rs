@@ -82,6 +82,7 @@ impl Handle<ImportRecording> for App {
             ));
         }
         let source = self.source_file(cx.front, &command.source)?;
+        self.picks().forget(&command.source);
         let row = RecordingRow {
             id: cx.make_id(),
             session_id: session_id.0,

@@ -278,7 +278,7 @@ fn explain(error: SpeechError) -> ApiError {
         ) => ApiError::new(
             ErrorCode::ModelUnusable,
             format!(
-                "The speech model cannot be used: {code}. {KEPT} Add the model again under Practice, Models."
+                "The speech model cannot be used: {code}. {KEPT} Add the model again under Practice › Speech models."
             ),
         ),
         SpeechError::Audio(_) => ApiError::new(
@@ -289,6 +289,22 @@ fn explain(error: SpeechError) -> ApiError {
             let logged = internal(&other);
             ApiError { message: format!("Transcription failed. {KEPT} Try again."), ..logged }
         }
+    }
+}
+
+/// Refuses a change to the words that a signed note stands on.
+async fn require_unsigned<C: Command>(cx: &mut Cx<'_, C>, transcript_id: Uuid) -> Result<(), ApiError> {
+    let tx = cx.tx()?;
+    let owner = store::transcripts::owner(tx, transcript_id).await.map_err(from_store)?;
+    let note = store::notes::find_by_session(tx, owner.session_id).await.map_err(from_store)?;
+    match note {
+        Some(note) if note.signed_at.is_some() && note.transcript_id == Some(transcript_id) => {
+            Err(ApiError::new(
+                ErrorCode::Signed,
+                "The signed note stands on these words, so they stay as they are. Write an addendum instead.",
+            ))
+        }
+        _ => Ok(()),
     }
 }
 
@@ -331,6 +347,9 @@ impl Handle<CorrectSegment> for App {
         if text.is_empty() {
             return Err(ApiError::invalid("text", "A segment keeps at least one word. Nothing was changed."));
         }
+        let segment =
+            store::transcripts::get_segment(cx.tx()?, command.segment_id.0).await.map_err(from_store)?;
+        require_unsigned(cx, segment.transcript_id).await?;
         let now = cx.now;
         let row = store::transcripts::correct(cx.tx()?, command.segment_id.0, text, now)
             .await

@@ -221,7 +221,8 @@ impl Handle<CreateVault> for App {
         let passphrase = accept("passphrase", &command.passphrase, &name)?;
         command.passphrase.zeroize();
         // Without a header a database is nothing anyone could open: an earlier creation was killed before its last step.
-        std::fs::create_dir_all(self.files.media()).map_err(from_io)?;
+        crate::files::make_private(&self.files.vault())?;
+        crate::files::make_private(&self.files.media())?;
         for leftover in ["vault.db", "vault.db-wal", "vault.db-shm"] {
             set_aside(&self.files.vault().join(leftover))?;
         }
@@ -308,7 +309,7 @@ impl Handle<ConfirmRecoveryKey> for App {
         let shown = open.shown_recovery().ok_or_else(|| {
             ApiError::new(
                 ErrorCode::IllegalMove,
-                "The recovery key can be checked only right after it was shown. Make a new one under Practice, Security.",
+                "The recovery key can be checked only right after it was shown. Make a new one under Practice › Security.",
             )
         })?;
         let fits = |position: u32, typed: &str| {
@@ -458,7 +459,7 @@ impl Handle<RecoverVault> for App {
             // 256 random bits need no delay against guessing; a wrong key is another vault's or an earlier one.
             Err(_) => return Ok(UnlockOutcome::Wrong { failed_tries: before, retry_after_ms: 0 }),
         };
-        let (mut header, keys) = self.finish_rekey(header, keys).await?;
+        let (mut header, keys) = self.settle_keys(header, keys).await?;
         let cost = self.config().passphrase_cost;
         let (header, keys) =
             blocking(move || header.change_passphrase(&keys, &passphrase, cost).map(|()| (header, keys)))
