@@ -40,7 +40,8 @@ pub struct Browser {
 impl Browser {
     /// Starts everything on an empty data folder and opens the first page.
     pub async fn start() -> Result<Self> {
-        let home = tempfile::Builder::new().prefix("attune-browser-").tempdir().context("a folder of its own")?;
+        let home =
+            tempfile::Builder::new().prefix("attune-browser-").tempdir().context("a folder of its own")?;
         make_home(home.path())?;
         let served = Served::start(home.path())?;
         let port = free_port()?;
@@ -48,7 +49,8 @@ impl Browser {
         command.arg(format!("--port={port}"));
         let driver = Process::start("chromedriver", &mut command, &home.path().join("driver.log"))?;
         let page = page::connect(port, capabilities(home.path()), Duration::from_secs(60)).await?;
-        let browser = Self { page, served, axe: axe::source()?, violations: Vec::new(), _driver: driver, home };
+        let browser =
+            Self { page, served, axe: axe::source()?, violations: Vec::new(), _driver: driver, home };
         // The browser's own file dialog cannot be seen in headless mode; the file is put into the input instead.
         browser.devtools("Page.setInterceptFileChooserDialog", json!({ "enabled": true })).await?;
         let screen = json!({ "width": 1280, "height": 800, "deviceScaleFactor": 1, "mobile": false });
@@ -84,7 +86,8 @@ impl Browser {
         let path = file.to_str().context("the path is text")?;
         self.page
             .until("the page to ask for a file", async || {
-                let there = self.page.run("return document.querySelector(arguments[0])", vec![json!(input)]).await?;
+                let there =
+                    self.page.run("return document.querySelector(arguments[0])", vec![json!(input)]).await?;
                 Ok((!there.is_null()).then_some(there))
             })
             .await?;

@@ -20,6 +20,7 @@ const CALL: Duration = Duration::from_secs(60);
 const LOOK: Duration = Duration::from_millis(40);
 /// The key under which WebDriver sends elements.
 const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
+const TO_MIDDLE: &str = "arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' })";
 /// WebDriver's codes for Control held and let go.
 const SELECT_ALL: &str = "\u{E009}a\u{E000}";
 
@@ -122,7 +123,14 @@ impl Page {
     /// Clicks it as soon as it can be clicked.
     pub async fn press(&self, by: By<'_>) -> Result<()> {
         self.until(&format!("{by:?} to be pressed"), async || match self.look(by).await? {
-            Some((element, false)) => Ok(Some(element.click().await?)),
+            Some((element, false)) => match element.click().await {
+                Ok(()) => Ok(Some(())),
+                Err(error) => {
+                    // Half under the edge of what scrolls: a person would scroll until it is in the middle.
+                    self.run(TO_MIDDLE, vec![serde_json::to_value(&element)?]).await?;
+                    Err(anyhow!("{error:?}"))
+                }
+            },
             _ => Ok(None),
         })
         .await
@@ -148,7 +156,10 @@ impl Page {
 
     /// Waits until the page says this somewhere a person can see it.
     pub async fn sees(&self, text: &str) -> Result<()> {
-        self.until(&format!("the words “{text}”"), async || Ok(self.text().await?.contains(text).then_some(()))).await
+        self.until(&format!("the words “{text}”"), async || {
+            Ok(self.text().await?.contains(text).then_some(()))
+        })
+        .await
     }
 
     /// All visible words, white space made even.
@@ -176,7 +187,12 @@ impl Page {
     }
 
     /// Waits until an attribute satisfies `wanted`, and answers it.
-    pub async fn attribute_when(&self, by: By<'_>, name: &str, wanted: impl Fn(&str) -> bool) -> Result<String> {
+    pub async fn attribute_when(
+        &self,
+        by: By<'_>,
+        name: &str,
+        wanted: impl Fn(&str) -> bool,
+    ) -> Result<String> {
         self.until(&format!("{name} of {by:?} to be as wanted"), async || {
             let Some((element, _)) = self.look(by).await? else { return Ok(None) };
             Ok(element.attr(name).await?.filter(|value| wanted(value)))
@@ -207,7 +223,8 @@ impl Page {
 
     /// Waits until the page's path satisfies `wanted`, and answers it.
     pub async fn path_when(&self, wanted: impl Fn(&str) -> bool) -> Result<String> {
-        self.until("the page to change", async || Ok(Some(self.path().await?).filter(|path| wanted(path)))).await
+        self.until("the page to change", async || Ok(Some(self.path().await?).filter(|path| wanted(path))))
+            .await
     }
 
     /// Waits until nothing moves any more: two animation frames after fonts and running animations have ended.

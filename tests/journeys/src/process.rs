@@ -98,7 +98,8 @@ impl Process {
         let children: Vec<Pid> =
             listed.split_whitespace().filter_map(|pid| pid.parse().ok().and_then(Pid::from_raw)).collect();
         for child in &children {
-            kill_process(*child, Signal::KILL).with_context(|| format!("killing a child of {}", self.name))?;
+            kill_process(*child, Signal::KILL)
+                .with_context(|| format!("killing a child of {}", self.name))?;
         }
         Ok(children.len())
     }
@@ -134,9 +135,12 @@ pub(crate) fn apart(program: impl AsRef<OsStr>, home: &Path) -> Command {
         }
     }
     command.env("HOME", home).env("TMPDIR", home.join("tmp")).env("TZ", "UTC");
-    for (name, folder) in
-        [("XDG_CONFIG_HOME", "config"), ("XDG_CACHE_HOME", "cache"), ("XDG_DATA_HOME", "share"), ("XDG_RUNTIME_DIR", "run")]
-    {
+    for (name, folder) in [
+        ("XDG_CONFIG_HOME", "config"),
+        ("XDG_CACHE_HOME", "cache"),
+        ("XDG_DATA_HOME", "share"),
+        ("XDG_RUNTIME_DIR", "run"),
+    ] {
         command.env(name, home.join(folder));
     }
     command

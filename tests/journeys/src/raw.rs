@@ -41,7 +41,8 @@ pub async fn request(
     body: &[u8],
 ) -> Result<Answer> {
     let host = server.trim_start_matches("http://");
-    let mut head = format!("{method} {target} HTTP/1.1\r\nConnection: close\r\nContent-Length: {}\r\n", body.len());
+    let mut head =
+        format!("{method} {target} HTTP/1.1\r\nConnection: close\r\nContent-Length: {}\r\n", body.len());
     if !headers.iter().any(|(name, _)| name.eq_ignore_ascii_case("host")) {
         head.push_str(&format!("Host: {host}\r\n"));
     }
@@ -58,7 +59,9 @@ pub async fn request(
         stream.read_to_end(&mut answer).await.context("reading the answer")?;
         parse(&answer)
     };
-    tokio::time::timeout(PATIENCE, exchange).await.with_context(|| format!("{method} {target} never ended"))?
+    tokio::time::timeout(PATIENCE, exchange)
+        .await
+        .with_context(|| format!("{method} {target} never ended"))?
 }
 
 fn parse(bytes: &[u8]) -> Result<Answer> {

@@ -34,8 +34,11 @@ impl Served {
             text.push_str(line);
             serde_json::from_str::<Value>(&text).ok()
         };
-        let (process, told) = Process::start_reading("attunectl serve", &mut command, &home.join("serve.log"), read)?;
-        let field = |name: &str| told[name].as_str().map(str::to_owned).with_context(|| format!("serve tells {name}"));
+        let (process, told) =
+            Process::start_reading("attunectl serve", &mut command, &home.join("serve.log"), read)?;
+        let field = |name: &str| {
+            told[name].as_str().map(str::to_owned).with_context(|| format!("serve tells {name}"))
+        };
         Ok(Self { process, home: home.to_owned(), address: field("address")?, token: field("token")? })
     }
 
@@ -53,7 +56,8 @@ impl Served {
 
     /// Calls a command. The answer is the status and the reply or the refusal.
     pub async fn call(&self, name: &str, body: &Value) -> Result<(u16, Value)> {
-        let answer = self.post(&format!("/api/call/{name}"), body.to_string().as_bytes(), "application/json").await?;
+        let answer =
+            self.post(&format!("/api/call/{name}"), body.to_string().as_bytes(), "application/json").await?;
         Ok((answer.status, serde_json::from_slice(&answer.body).context("an answer is JSON")?))
     }
 
@@ -78,7 +82,10 @@ impl Served {
         let body = json!({ "job_id": job }).to_string();
         let answer = self.post("/api/stream/jobs.watch", body.as_bytes(), "application/json").await?;
         let text = String::from_utf8(answer.body).context("events are text")?;
-        let last = text.lines().rfind(|line| line.contains("reply")).with_context(|| format!("a reply in {text}"))?;
+        let last = text
+            .lines()
+            .rfind(|line| line.contains("reply"))
+            .with_context(|| format!("a reply in {text}"))?;
         let line: Value = serde_json::from_str(last).context("a line of JSON")?;
         Ok(line["reply"].clone())
     }

@@ -39,7 +39,9 @@ pub fn skip(missing: &[&str]) -> Result<bool> {
     if std::env::var_os("ATTUNE_REQUIRE_E2E").is_some() {
         bail!("the journeys are required here and these tools are missing: {list}");
     }
-    eprintln!("SKIPPED: this journey needs {list}; run scripts/setup, or set ATTUNE_REQUIRE_E2E to make this fail");
+    eprintln!(
+        "SKIPPED: this journey needs {list}; run scripts/setup, or set ATTUNE_REQUIRE_E2E to make this fail"
+    );
     Ok(true)
 }
 
@@ -84,7 +86,9 @@ pub(crate) fn interface() -> Result<PathBuf> {
 pub(crate) fn node_modules() -> Option<PathBuf> {
     match std::env::var_os("ATTUNE_NODE_MODULES") {
         Some(folder) => Some(PathBuf::from(folder)),
-        None => std::env::var_os("HOME").map(|home| PathBuf::from(home).join(".cache/attune/node/node_modules")),
+        None => {
+            std::env::var_os("HOME").map(|home| PathBuf::from(home).join(".cache/attune/node/node_modules"))
+        }
     }
 }
 

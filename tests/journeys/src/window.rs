@@ -13,9 +13,10 @@ use crate::{Page, page, tools, xdialog};
 
 /// How long the driver may take to open the window. A program that dies at once makes it wait for ever.
 const OPENING: Duration = Duration::from_secs(45);
-/// Listens for what goes wrong in the page from here on.
+/// Listens for what goes wrong in the page from here on. Sizes that are observed a frame later are no fault: the engine
+/// only says that it puts the rest off.
 const LISTEN: &str = "window.journeyFaults = []; \
-    const keep = (fault) => window.journeyFaults.push(String(fault)); \
+    const keep = (fault) => String(fault).startsWith('ResizeObserver loop') || window.journeyFaults.push(String(fault)); \
     addEventListener('error', (event) => keep(event.message)); \
     addEventListener('unhandledrejection', (event) => keep(event.reason)); \
     const before = console.error; \
@@ -34,12 +35,14 @@ pub struct Window {
 impl Window {
     /// Starts everything on an empty data folder.
     pub async fn start() -> Result<Self> {
-        let home = tempfile::Builder::new().prefix("attune-window-").tempdir().context("a folder of its own")?;
+        let home =
+            tempfile::Builder::new().prefix("attune-window-").tempdir().context("a folder of its own")?;
         make_home(home.path())?;
         let mut command = Command::new("Xvfb");
         command.args(["-displayfd", "1", "-screen", "0", "1280x800x24", "-nolisten", "tcp", "-noreset"]);
         let read = |line: &str| line.trim().parse::<u32>().ok();
-        let (screen, number) = Process::start_reading("Xvfb", &mut command, &home.path().join("screen.log"), read)?;
+        let (screen, number) =
+            Process::start_reading("Xvfb", &mut command, &home.path().join("screen.log"), read)?;
         let display = format!(":{number}");
         let (driver, page) = open(home.path(), &display).await?;
         Ok(Self { page, display, driver, _screen: screen, home })
@@ -52,13 +55,15 @@ impl Window {
 
     /// Answers the dialog in which a recording is chosen.
     pub(crate) async fn answer_file_dialog(&self, file: &Path) -> Result<()> {
-        xdialog::answer(&self.display, "Choose a recording", file).await
+        let answered = xdialog::answer(&self.display, "Choose a recording", "ctrl+l", file).await;
+        self.explain(answered)
     }
 
     /// Answers the dialog that saves an export, and waits until the file is there.
     pub(crate) async fn save_export(&self, name: &str) -> Result<Vec<u8>> {
         let file = self.home.path().join("downloads").join(name);
-        xdialog::answer(&self.display, "Save the export", &file).await?;
+        let answered = xdialog::answer(&self.display, "Save the export", "ctrl+a", &file).await;
+        self.explain(answered)?;
         self.page
             .until("the saved file", async || match std::fs::read(&file) {
                 Ok(bytes) if !bytes.is_empty() => Ok(Some(bytes)),
@@ -67,9 +72,22 @@ impl Window {
             .await
     }
 
-    /// Takes a picture of the whole display.
+    /// Adds a picture of the display to a failure at a dialog, which no driver can see.
+    fn explain(&self, answered: Result<()>) -> Result<()> {
+        answered.or_else(|error| {
+            let file = tools::shots("window")?.join("failed-dialog.png");
+            self.photograph(&file)?;
+            Err(error.context(format!("see {}", file.display())))
+        })
+    }
+
+    /// Takes a picture of the page as it stands on the display.
     pub(crate) async fn look(&self, file: &Path) -> Result<()> {
         self.page.settle().await?;
+        self.photograph(file)
+    }
+
+    fn photograph(&self, file: &Path) -> Result<()> {
         let run = Command::new("import")
             .args(["-display", &self.display, "-window", "root"])
             .arg(file)
@@ -129,7 +147,8 @@ async fn open(home: &Path, display: &str) -> Result<(Process, Page)> {
         }
     };
     page.until("the window to load its page", async || {
-        let state = page.run("return document.readyState === 'complete' && document.body.innerText.length", vec![]);
+        let state =
+            page.run("return document.readyState === 'complete' && document.body.innerText.length", vec![]);
         Ok(matches!(state.await?, Value::Number(count) if count.as_u64() > Some(0)).then_some(()))
     })
     .await?;

@@ -6,26 +6,36 @@ use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, bail, ensure};
 
-/// How long a dialog may take to come or go.
+/// How long a dialog may take to come.
 const PATIENCE: Duration = Duration::from_secs(20);
+/// How long it may take to go after a Return, and how many it may need.
+const RETURN: Duration = Duration::from_secs(2);
+const RETURNS: u32 = 8;
 /// Between two looks.
 const LOOK: Duration = Duration::from_millis(50);
 
-/// Answers the dialog with this title with a path.
-pub(crate) async fn answer(display: &str, title: &str, path: &Path) -> Result<()> {
+/// Answers the dialog with this title with a path. `ready` is the key that makes its field for a path ready to be typed
+/// into: one that opens it, or one that selects the name in it.
+pub(crate) async fn answer(display: &str, title: &str, ready: &str, path: &Path) -> Result<()> {
     let path = path.to_str().context("the path is text")?;
-    let window = wait(display, title, true).await?;
+    let window = wait(display, title, true, PATIENCE).await?;
+    // No window manager runs here: the dialog gets the keyboard only if it is given to it.
     xdotool(display, &["windowfocus", "--sync", &window])?;
-    // A slash opens the field for a path in the dialog that picks, and replaces the name in the one that saves.
-    xdotool(display, &["key", "--window", &window, "ctrl+a"])?;
-    xdotool(display, &["type", "--window", &window, "--delay", "8", path])?;
-    xdotool(display, &["key", "--window", &window, "Return"])?;
-    wait(display, title, false).await.map(|_| ())
+    xdotool(display, &["key", "--delay", "40", ready])?;
+    xdotool(display, &["type", "--delay", "15", path])?;
+    // The first Return may only close the list of completions.
+    for _ in 0..RETURNS {
+        xdotool(display, &["key", "Return"])?;
+        if wait(display, title, false, RETURN).await.is_ok() {
+            return Ok(());
+        }
+    }
+    bail!("the dialog “{title}” did not go")
 }
 
 /// Waits until a window with this title is there, or is gone.
-async fn wait(display: &str, title: &str, there: bool) -> Result<String> {
-    let end = Instant::now() + PATIENCE;
+async fn wait(display: &str, title: &str, there: bool, patience: Duration) -> Result<String> {
+    let end = Instant::now() + patience;
     loop {
         let found = xdotool(display, &["search", "--onlyvisible", "--name", title]).unwrap_or_default();
         match found.lines().next() {
@@ -40,7 +50,11 @@ async fn wait(display: &str, title: &str, there: bool) -> Result<String> {
 }
 
 fn xdotool(display: &str, arguments: &[&str]) -> Result<String> {
-    let run = Command::new("xdotool").env("DISPLAY", display).args(arguments).output().context("running xdotool")?;
+    let run = Command::new("xdotool")
+        .env("DISPLAY", display)
+        .args(arguments)
+        .output()
+        .context("running xdotool")?;
     ensure!(run.status.success(), "xdotool {arguments:?}: {}", String::from_utf8_lossy(&run.stderr));
     Ok(String::from_utf8_lossy(&run.stdout).into_owned())
 }

@@ -43,7 +43,8 @@ impl Walk {
         let page = self.page();
         page.sees("Your recovery key").await?;
         page.find(By::Button("Print")).await.context("the key can be printed")?;
-        let script = "return [...document.querySelectorAll('.key-words li')].map((word) => word.textContent.trim())";
+        let script =
+            "return [...document.querySelectorAll('.key-words li')].map((word) => word.textContent.trim())";
         let words: Vec<String> = serde_json::from_value(page.run(script, vec![]).await?)?;
         ensure!(words.len() == 24, "the recovery key has 24 words, not {}", words.len());
         self.words = words;
@@ -54,7 +55,8 @@ impl Walk {
     async fn check_recovery_key(&mut self) -> Result<()> {
         let page = self.page();
         page.sees("Check three of the words").await?;
-        let script = "return [...document.querySelectorAll('form label')].map((label) => label.textContent.trim())";
+        let script =
+            "return [...document.querySelectorAll('form label')].map((label) => label.textContent.trim())";
         let labels: Vec<String> = serde_json::from_value(page.run(script, vec![]).await?)?;
         ensure!(labels.len() == 3, "three words are asked, not {labels:?}");
         for label in &labels {
@@ -65,7 +67,8 @@ impl Walk {
         self.look("recovery-key-check").await?;
         let page = self.page();
         for label in &labels {
-            let place: usize = label.trim_start_matches("Word ").parse().context("a field names its word's place")?;
+            let place: usize =
+                label.trim_start_matches("Word ").parse().context("a field names its word's place")?;
             page.fill(By::Field(label), &self.words[place - 1]).await?;
         }
         page.press(By::Button("Check")).await?;

@@ -21,11 +21,16 @@ impl Walk {
         let script = "return [...document.querySelectorAll('[data-testid=segment][data-lit=true]')] \
             .map((segment) => Number(segment.dataset.startMs))";
         let lit: Vec<u64> = serde_json::from_value(page.run(script, vec![]).await?)?;
-        ensure!(lit.iter().all(|start| starts.contains(start)), "only its evidence is lit: {lit:?} of {starts:?}");
+        ensure!(
+            lit.iter().all(|start| starts.contains(start)),
+            "only its evidence is lit: {lit:?} of {starts:?}"
+        );
         let first = starts.iter().min().copied().context("a supported sentence has evidence")?;
         ensure!(lit.contains(&first), "the first of its words is in sight: {lit:?} of {starts:?}");
 
-        page.attribute_when(PLAYER, "data-state", |state| state == "playing").await.context("the player plays")?;
+        page.attribute_when(PLAYER, "data-state", |state| state == "playing")
+            .await
+            .context("the player plays")?;
         let place = |text: &str| text.parse::<u64>().unwrap_or_default();
         let moved = page.attribute_when(PLAYER, "data-position-ms", |at| place(at) > first + 200).await?;
         ensure!(place(&moved) < first + 20_000, "it plays from the evidence at {first} ms, not {moved}");
@@ -85,7 +90,8 @@ impl Walk {
         let session = self.session().await?;
         let body = json!({ "transcript_id": session["transcripts"][0]["id"] });
         let transcript = self.ask("transcripts.get", body).await?;
-        let who = transcript["segments"][0]["speaker"].as_str().context("a segment has a speaker")?.to_owned();
+        let who =
+            transcript["segments"][0]["speaker"].as_str().context("a segment has a speaker")?.to_owned();
         let other = if who == "client" { "therapist" } else { "client" };
         Ok((who, other.to_owned()))
     }

@@ -21,8 +21,12 @@ impl Walk {
         self.page().find(By::Test("note")).await?;
         self.page().find(SUPPORTED).await?;
         let note = self.note().await?;
-        let names: Vec<_> = note["sections"].as_array().into_iter().flatten().map(|s| s["name"].clone()).collect();
-        ensure!(names == ["Subjective", "Objective", "Assessment", "Plan"], "the draft is a SOAP note: {names:?}");
+        let names: Vec<_> =
+            note["sections"].as_array().into_iter().flatten().map(|s| s["name"].clone()).collect();
+        ensure!(
+            names == ["Subjective", "Objective", "Assessment", "Plan"],
+            "the draft is a SOAP note: {names:?}"
+        );
         self.look_twice("note-draft").await
     }
 
@@ -71,14 +75,18 @@ impl Walk {
     async fn first_sentence(&self) -> Result<String> {
         let note = self.note().await?;
         let sections = note["sections"].as_array().cloned().unwrap_or_default();
-        let mut sentences = sections.iter().flat_map(|s| s["sentences"].as_array().cloned().unwrap_or_default());
-        let first = sentences.find(|sentence| sentence["evidence"] != json!([])).context("a supported sentence")?;
+        let mut sentences =
+            sections.iter().flat_map(|s| s["sentences"].as_array().cloned().unwrap_or_default());
+        let first =
+            sentences.find(|sentence| sentence["evidence"] != json!([])).context("a supported sentence")?;
         Ok(first["text"].as_str().unwrap_or_default().to_owned())
     }
 
     async fn saved_as(&self, text: &str) -> Result<()> {
         self.page()
-            .until("the core to have the edit", async || Ok((self.first_sentence().await? == text).then_some(())))
+            .until("the core to have the edit", async || {
+                Ok((self.first_sentence().await? == text).then_some(()))
+            })
             .await
     }
 
@@ -97,7 +105,8 @@ impl Walk {
         self.page().press(By::Test("player-toggle")).await?;
         let note = self.note().await?;
         let sections: Vec<Value> = note["sections"].as_array().cloned().unwrap_or_default();
-        let save = json!({ "session_id": note["session_id"], "version": note["version"], "sections": sections });
+        let save =
+            json!({ "session_id": note["session_id"], "version": note["version"], "sections": sections });
         self.refused("notes.save", save, "signed").await?;
         self.look_twice("note-signed").await
     }
@@ -119,14 +128,25 @@ impl Walk {
         self.page().find(By::Test("export-pdf")).await?;
         self.look("export-menu").await?;
         self.page().press(By::Css("[data-testid=note-export] button")).await?;
-        for (test, name) in [("export-pdf", "note.pdf"), ("export-markdown", "note.md"), ("export-json", "note.json")] {
+        for (test, name) in
+            [("export-pdf", "note.pdf"), ("export-markdown", "note.md"), ("export-json", "note.json")]
+        {
             self.page().press(By::Css("[data-testid=note-export] button")).await?;
             let (saved, bytes) = self.front.take_export(By::Test(test), name).await?;
-            ensure!(!saved.to_lowercase().contains("brandt"), "a file's name says nothing about the client: {saved}");
+            ensure!(
+                !saved.to_lowercase().contains("brandt"),
+                "a file's name says nothing about the client: {saved}"
+            );
             let text = String::from_utf8_lossy(&bytes).into_owned();
             match test {
-                "export-pdf" => ensure!(bytes.starts_with(b"%PDF-") && bytes.len() > 2_000, "a PDF: {} bytes", bytes.len()),
-                _ => ensure!(text.contains(EDITED) && text.contains(ADDENDUM), "{test} holds the note: {text}"),
+                "export-pdf" => ensure!(
+                    bytes.starts_with(b"%PDF-") && bytes.len() > 2_000,
+                    "a PDF: {} bytes",
+                    bytes.len()
+                ),
+                _ => {
+                    ensure!(text.contains(EDITED) && text.contains(ADDENDUM), "{test} holds the note: {text}")
+                }
             }
         }
         self.page().sees("no longer encrypted").await

@@ -15,7 +15,10 @@ impl Walk {
     /// The page asks for consent; the core refuses import and drafting without it.
     pub async fn consent_comes_first(&mut self) -> Result<()> {
         self.page().sees("Ask for consent first").await?;
-        ensure!(!self.page().has(By::Test("recording-import")).await?, "nothing can be imported before consent");
+        ensure!(
+            !self.page().has(By::Test("recording-import")).await?,
+            "nothing can be imported before consent"
+        );
         self.look_twice("session-consent").await?;
         let import = json!({ "session_id": self.session_id().await?, "source": { "picked": SOME_ID } });
         let why = self.refused("recordings.import", import, "consent_missing").await?;
@@ -47,7 +50,10 @@ impl Walk {
         let consent = session["consents"][0]["id"].clone();
         self.ask("consents.withdraw", json!({ "consent_id": consent, "note": "changed her mind" })).await?;
         self.front.pick_file(By::Test("recording-import"), &tools::sample(RECORDING)).await?;
-        self.page().sees("Ask for consent first").await.context("the page learns that consent was withdrawn")?;
+        self.page()
+            .sees("Ask for consent first")
+            .await
+            .context("the page learns that consent was withdrawn")?;
         let session = self.session().await?;
         ensure!(session["recordings"] == json!([]), "nothing was imported without consent: {session}");
         self.look("session-consent-withdrawn").await?;
@@ -92,7 +98,9 @@ impl Walk {
             let mine = all.iter().filter(|segment| segment["speaker"] == speaker);
             mine.filter_map(|segment| segment["text"].as_str()).collect::<Vec<_>>().join(" ").to_lowercase()
         };
-        for (speaker, words) in [("client", "tired since monday"), ("client", "four hours"), ("therapist", "tell me more")] {
+        for (speaker, words) in
+            [("client", "tired since monday"), ("client", "four hours"), ("therapist", "tell me more")]
+        {
             let text = said(speaker);
             ensure!(text.contains(words), "the {speaker} said “{words}”, and the transcript has: {text}");
         }

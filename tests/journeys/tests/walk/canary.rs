@@ -42,10 +42,13 @@ async fn what_is_typed_into_the_vault_is_found_nowhere_else() -> Result<()> {
 async fn fill(served: &Served) -> Result<Vec<String>> {
     let create = json!({ "role": "clinician", "name": "Dr. Test", "passphrase": journey::PASSPHRASE, "use_key_store": false });
     served.ask("vault.create", &create).await?;
-    let details = json!({ "given_name": CANARIES[0], "family_name": CANARIES[1], "conditions": [CANARIES[2]] });
+    let details =
+        json!({ "given_name": CANARIES[0], "family_name": CANARIES[1], "conditions": [CANARIES[2]] });
     let client = served.ask("clients.create", &json!({ "details": details })).await?["id"].clone();
     let details = json!({ "place": CANARIES[3] });
-    let session = served.ask("sessions.create", &json!({ "client_id": client, "details": details })).await?["id"].clone();
+    let session =
+        served.ask("sessions.create", &json!({ "client_id": client, "details": details })).await?["id"]
+            .clone();
     for scope in ["recording", "analysis"] {
         let consent = json!({ "subject": { "client": client }, "scope": scope, "version": 1, "method": "verbal", "given_by": CANARIES[7] });
         served.ask("consents.give", &consent).await?;
@@ -54,11 +57,15 @@ async fn fill(served: &Served) -> Result<Vec<String>> {
     let words = served.ask("transcripts.get", &json!({ "transcript_id": transcript })).await?;
     let correct = json!({ "segment_id": words["segments"][0]["id"], "text": CANARIES[4] });
     served.ask("transcripts.correct", &correct).await?;
-    let note = served.ask("notes.draft", &json!({ "session_id": session, "transcript_id": transcript })).await?;
-    let sections = json!([{ "name": "Subjective", "sentences": [{ "id": null, "text": CANARIES[5], "evidence": [] }] }]);
-    let save = json!({ "session_id": session, "version": note["version"], "sections": sections, "reviewed": true });
+    let note =
+        served.ask("notes.draft", &json!({ "session_id": session, "transcript_id": transcript })).await?;
+    let sections =
+        json!([{ "name": "Subjective", "sentences": [{ "id": null, "text": CANARIES[5], "evidence": [] }] }]);
+    let save =
+        json!({ "session_id": session, "version": note["version"], "sections": sections, "reviewed": true });
     let note = served.ask("notes.save", &save).await?;
-    let note = served.ask("notes.sign", &json!({ "note_id": note["id"], "version": note["version"] })).await?;
+    let note =
+        served.ask("notes.sign", &json!({ "note_id": note["id"], "version": note["version"] })).await?;
     served.ask("notes.add_addendum", &json!({ "note_id": note["id"], "text": CANARIES[6] })).await?;
     for canary in CANARIES {
         // Also what is refused must not be written down.
@@ -83,7 +90,8 @@ async fn transcribe(served: &Served, session: &Value) -> Result<Value> {
     let models = served.ask("models.list", &json!({})).await?;
     let models = models.as_array().cloned().unwrap_or_default();
     let demo = models.iter().find(|model| model["kind"] == "demo").context("the demo model")?["id"].clone();
-    let job = served.ask("transcripts.start", &json!({ "recording_id": recording, "model_id": demo })).await?;
+    let job =
+        served.ask("transcripts.start", &json!({ "recording_id": recording, "model_id": demo })).await?;
     let done = served.finish_job(&job).await?;
     let transcript = done["result"]["transcript"].clone();
     ensure!(transcript.is_string(), "the recording was transcribed: {done}");
@@ -96,7 +104,8 @@ fn nothing_in(folder: &Path, when: &str) -> Result<()> {
     ensure!(files.len() > 2, "there are files to look through");
     for file in files {
         let name = file.to_string_lossy().to_lowercase();
-        let bytes = std::fs::read(&file).with_context(|| format!("reading {}", file.display()))?.to_ascii_lowercase();
+        let bytes =
+            std::fs::read(&file).with_context(|| format!("reading {}", file.display()))?.to_ascii_lowercase();
         for canary in CANARIES {
             let canary = canary.to_lowercase();
             let wide: Vec<u8> = canary.bytes().flat_map(|byte| [byte, 0]).collect();

@@ -55,7 +55,10 @@ async fn a_locked_vault_refuses_every_command_that_needs_it() -> Result<()> {
         if state == "locked" {
             let create = json!({ "role": "clinician", "name": "Dr. Test", "passphrase": journey::PASSPHRASE, "use_key_store": false });
             served.ask("vault.create", &create).await?;
-            served.ask("clients.list", &json!({})).await.context("open first, so that locking means something")?;
+            served
+                .ask("clients.list", &json!({}))
+                .await
+                .context("open first, so that locking means something")?;
             served.ask("vault.lock", &json!({})).await?;
         }
         for (name, access) in commands() {
@@ -63,9 +66,15 @@ async fn a_locked_vault_refuses_every_command_that_needs_it() -> Result<()> {
                 continue;
             }
             let (status, refusal) = served.call(name, &fields_of(name)).await?;
-            ensure!(refusal["code"] == "locked" && status == 423, "{name} on an {state} vault: {status} {refusal}");
+            ensure!(
+                refusal["code"] == "locked" && status == 423,
+                "{name} on an {state} vault: {status} {refusal}"
+            );
             let (status, refusal) = served.call(name, &json!(["nonsense"])).await?;
-            ensure!(status >= 400 && refusal["code"].is_string(), "nonsense to {name} on an {state} vault: {status}");
+            ensure!(
+                status >= 400 && refusal["code"].is_string(),
+                "nonsense to {name} on an {state} vault: {status}"
+            );
         }
     }
     let open = commands().into_iter().filter(|(_, access)| *access == Access::Anyone).count();
@@ -88,17 +97,23 @@ async fn callers_without_the_token_are_refused() -> Result<()> {
         Some(format!("Basic {}", served.token)),
         Some(served.token.clone()),
     ];
-    for path in ["/api/call/vault.status", "/api/stream/jobs.watch", "/api/picks?name=a.wav", "/api/nothing"] {
+    for path in ["/api/call/vault.status", "/api/stream/jobs.watch", "/api/picks?name=a.wav", "/api/nothing"]
+    {
         for authorization in &shown {
             let mut headers = vec![("Content-Type", "application/json")];
             headers.extend(authorization.as_deref().map(|value| ("Authorization", value)));
             let answer = request(&served.address, "POST", path, &headers, b"{}").await?;
-            ensure!(answer.status == 401 || answer.status == 403, "{path} with {authorization:?}: {}", answer.status);
+            ensure!(
+                answer.status == 401 || answer.status == 403,
+                "{path} with {authorization:?}: {}",
+                answer.status
+            );
             ensure!(!answer.text().contains("absent"), "nothing about the vault is told: {}", answer.text());
         }
     }
     let in_query = format!("/api/call/vault.status?token={}", served.token);
-    let answer = request(&served.address, "POST", &in_query, &[("Content-Type", "application/json")], b"{}").await?;
+    let answer =
+        request(&served.address, "POST", &in_query, &[("Content-Type", "application/json")], b"{}").await?;
     ensure!(answer.status >= 400, "a token in the address does not count: {}", answer.status);
     let answer = request(&served.address, "GET", "/", &[], b"").await?;
     ensure!(!answer.text().contains(&served.token), "the token is in nothing that is served without it");
@@ -125,8 +140,11 @@ async fn other_peoples_pages_are_refused_even_with_the_token() -> Result<()> {
         ("Sec-Fetch-Site", "same-site".to_owned()),
     ];
     for (name, value) in &foreign {
-        let headers =
-            [("Authorization", authorization.as_str()), ("Content-Type", "application/json"), (*name, value.as_str())];
+        let headers = [
+            ("Authorization", authorization.as_str()),
+            ("Content-Type", "application/json"),
+            (*name, value.as_str()),
+        ];
         let answer = request(&served.address, "POST", "/api/call/vault.status", &headers, b"{}").await?;
         ensure!((400..500).contains(&answer.status), "{name}: {value} gets {}", answer.status);
         ensure!(!answer.text().contains("absent"), "{name}: {value} learns nothing: {}", answer.text());
@@ -173,6 +191,9 @@ async fn no_address_leads_out_of_the_interface() -> Result<()> {
     let page = request(&served.address, "GET", "/clients/anything", &[], b"").await?;
     ensure!(page.status == 200, "a page's address leads to the interface");
     let policy = page.header("content-security-policy").context("every page has a policy")?;
-    ensure!(policy.contains("default-src 'self'") && policy.contains("frame-ancestors 'none'"), "strict: {policy}");
+    ensure!(
+        policy.contains("default-src 'self'") && policy.contains("frame-ancestors 'none'"),
+        "strict: {policy}"
+    );
     Ok(())
 }
