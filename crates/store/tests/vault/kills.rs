@@ -233,7 +233,9 @@ async fn what_was_acknowledged_is_there_after_a_kill() {
         child.kill().expect("a child can be killed");
         child.wait().expect("and waited for");
         // Said before the kill and read after it counts too.
-        lines.map_while(Result::ok).for_each(|line| drop(note(line)));
+        for line in lines.map_while(Result::ok) {
+            note(line);
+        }
         let vault = Vault::open(&path, &key.derive_database_key()).await.expect("it opens");
         vault.check_integrity().await.unwrap_or_else(|error| panic!("round {round}: {error:?}"));
         let mut tx = vault.begin().await.expect("a transaction begins");
