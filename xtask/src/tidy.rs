@@ -216,7 +216,7 @@ fn licences(metadata: &Value) -> Result<Vec<String>> {
     for package in list(metadata, "packages")? {
         let licence = text(package, "license");
         let has_file = package["license_file"].is_string();
-        if !may_come_in(licence) && !(licence.is_empty() && has_file) {
+        if !(may_come_in(licence) || licence.is_empty() && has_file) {
             faults.push(format!("{} comes under “{licence}”", text(package, "name")));
         }
     }
