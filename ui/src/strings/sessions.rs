@@ -106,7 +106,7 @@ pub const ASK_CONSENT: &str = "Ask for consent first";
 pub const ASK_CONSENT_DETAIL: &str = "Nothing is imported without consent to recording, and nothing is transcribed or \
     drafted without consent to analysis. A note can always be written by hand.";
 pub const IMPORT_HEADING: &str = "Import the recording";
-pub const IMPORT_DETAIL: &str = "WAV, FLAC, MP3, M4A, AAC, OGG, Opus, AIFF or CAF. It is encrypted on the way in; the \
+pub const IMPORT_DETAIL: &str = "WAV, FLAC, MP3, M4A, AAC, Ogg Vorbis, AIFF or CAF. It is encrypted on the way in; the \
     file you pick stays where it is. With two channels, the left is the therapist and the right the client.";
 pub const IMPORT: &str = "Choose a file";
 pub const IMPORTING: &str = "Importing the recording";
@@ -155,6 +155,10 @@ pub const LANGUAGES: [(&str, &str); 18] = [
 pub const LAST_FAILED_IMPORT: &str = "The last import did not succeed";
 pub const LAST_FAILED_TRANSCRIPTION: &str = "The last transcription did not succeed";
 pub const PARTIAL: &str = "Part of the recording was transcribed";
+
+pub const NOTHING_YET: &str = "Nothing was transcribed";
+pub const NOTHING_YET_DETAIL: &str =
+    "It ended before the first words. The recording is untouched: try again.";
 
 /// What a partial transcript holds.
 pub fn partial_detail(covered: &str, whole: &str) -> String {
@@ -322,6 +326,8 @@ pub const SIGN_MEANING: &str = "Your name and the time go under the note, and it
     you want to say later is added as an addendum, below it.";
 pub const SIGN_ALL_SUPPORTED: &str = "Every sentence stands on something said in the session, or says that it was not \
     assessed.";
+pub const SIGN_WITHOUT_TRANSCRIPT: &str =
+    "This session has no transcript, so no sentence was compared with one.";
 pub const SIGN_CONFIRM: &str = "Sign";
 pub const SIGNED: &str = "The note is signed.";
 

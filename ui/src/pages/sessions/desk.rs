@@ -31,6 +31,8 @@ pub struct Desk {
     pub words: Words,
     pub note: NoteDesk,
     pub player: Player,
+    /// There is a transcript that sentences can stand on.
+    pub grounded: Memo<bool>,
     /// The recording that is played.
     pub recording: Memo<Option<RecordingView>>,
     pub chosen_recording: RwSignal<Option<RecordingId>>,
@@ -69,6 +71,7 @@ pub fn use_desk(session_id: SessionId, session: Query<SessionView>, view: Signal
         words,
         note,
         player,
+        grounded: Memo::new(move |_| view.with(|view| !view.transcripts.is_empty())),
         recording,
         chosen_recording,
         import,

@@ -110,7 +110,7 @@ fn Pills(desk: Desk) -> impl IntoView {
     };
     let coverage = Memo::new(move |_| {
         let ended = |status| matches!(status, TranscriptStatus::Completed | TranscriptStatus::Failed);
-        let summary = desk.words.summary.get().filter(|s| ended(s.status))?;
+        let summary = desk.words.summary.get().filter(|s| ended(s.status) && s.covered_ms > 0)?;
         let gaps = desk.view.with(|v| {
             v.recordings.iter().find(|r| r.id == summary.recording_id).map_or(0, |recording| recording.gaps)
         });
@@ -161,7 +161,7 @@ fn Actions(
                 {words::SIGN}
             </Button>
         </Show>
-        <SignDialog open=signing note=desk.note />
+        <SignDialog open=signing desk />
     }
 }
 

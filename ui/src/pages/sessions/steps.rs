@@ -10,6 +10,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::desk::Desk;
+use super::player::Recordings;
 use super::transcript::TranscriptPane;
 use crate::components::{
     Button, ButtonKind, Choice, Dialog, EmptyState, ErrorNote, IconName, JobProgress, LinkButton, Loaded,
@@ -322,6 +323,7 @@ fn ModelChoice(desk: Desk, installed: Vec<ModelView>, on_begun: Callback<()>) ->
     let working = Memo::new(move |_| desk.transcription.running());
     view! {
         <div class="stack">
+            <Recordings desk />
             <RadioCards label=words::MODEL choices value=model on_change=move || trouble.set(None) />
             <Show when=move || multilingual.get()>
                 <Select label=words::LANGUAGE choices=languages() value=language />

@@ -65,7 +65,7 @@ fn Evidence(desk: Desk, sentence: Memo<Option<Sentence>>) -> impl IntoView {
                 </ul>
             </div>
         </Show>
-        <Show when=move || needs.get() && desk.note.editable()>
+        <Show when=move || needs.get() && desk.grounded.get() && desk.note.editable()>
             <p class="quiet">{words::STANDS_ON_NOTHING}</p>
         </Show>
     }

@@ -39,7 +39,9 @@ fn SentenceText(desk: Desk, key_of: Key, sentence: Memo<Option<Sentence>>) -> im
         None => note.draft.with(|draft| draft.neighbour(None, true)) == Some(key_of),
     });
     let number = Memo::new(move |_| note.draft.with(|draft| draft.numbers().get(&key_of).copied()));
-    let unsupported = Memo::new(move |_| sentence.with(|s| s.as_ref().is_some_and(Sentence::unsupported)));
+    let unsupported = Memo::new(move |_| {
+        desk.grounded.get() && sentence.with(|s| s.as_ref().is_some_and(Sentence::unsupported))
+    });
     let by_person =
         Memo::new(move |_| sentence.with(|s| s.as_ref().is_some_and(|s| s.origin == Origin::Person)));
     let supported = move || number.get().is_some().to_string();

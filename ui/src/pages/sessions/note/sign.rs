@@ -7,22 +7,24 @@ use leptos::task::spawn_local;
 use super::desk::NoteDesk;
 use crate::components::{Button, ButtonKind, Dialog, ErrorNote, IconName, TextArea};
 use crate::format;
+use crate::pages::sessions::desk::Desk;
 use crate::state::{use_api, use_toasts};
 use crate::strings::common;
 use crate::strings::sessions as words;
 
 /// Says what signing means, shows what has no support, and signs.
 #[component]
-pub fn SignDialog(open: RwSignal<bool>, note: NoteDesk) -> impl IntoView {
+pub fn SignDialog(open: RwSignal<bool>, desk: Desk) -> impl IntoView {
     view! {
         <Dialog open title=words::SIGN_TITLE>
-            <SignForm open note />
+            <SignForm open desk />
         </Dialog>
     }
 }
 
 #[component]
-fn SignForm(open: RwSignal<bool>, note: NoteDesk) -> impl IntoView {
+fn SignForm(open: RwSignal<bool>, desk: Desk) -> impl IntoView {
+    let note = desk.note;
     let sentences = note.draft.with_untracked(|draft| draft.unsupported());
     let sign = move || {
         open.set(false);
@@ -32,7 +34,9 @@ fn SignForm(open: RwSignal<bool>, note: NoteDesk) -> impl IntoView {
             Ok(Some(signed))
         });
     };
-    let doubts = if sentences.is_empty() {
+    let doubts = if !desk.grounded.get_untracked() {
+        view! { <p class="quiet">{words::SIGN_WITHOUT_TRANSCRIPT}</p> }.into_any()
+    } else if sentences.is_empty() {
         view! { <p class="quiet">{words::SIGN_ALL_SUPPORTED}</p> }.into_any()
     } else {
         let count = sentences.len();

@@ -100,7 +100,7 @@ pub fn PlayerBar(desk: Desk) -> impl IntoView {
 
 /// Which recording is played, where there are several.
 #[component]
-fn Recordings(desk: Desk) -> impl IntoView {
+pub fn Recordings(desk: Desk) -> impl IntoView {
     let several = Memo::new(move |_| desk.view.with(|view| view.recordings.len() > 1));
     let choices = Signal::derive(move || {
         let name = |r: &RecordingView| {

@@ -7,17 +7,20 @@ mod words;
 pub use words::{Words, use_words};
 
 use contract::TranscriptId;
+use contract::jobs::JobKind;
 use contract::transcripts::{Speaker, TranscriptStatus, TranscriptSummary};
 use leptos::html;
 use leptos::prelude::*;
 use segment::SegmentRow;
 
 use super::desk::{Desk, Pane};
+use super::steps::TranscribeDialog;
 use crate::components::{
     Button, ButtonKind, Choice, EmptyState, ErrorNote, IconName, Menu, MenuItem, Notice, RowHeight, Select,
     Tone, VirtualList,
 };
 use crate::format;
+use crate::strings::common;
 use crate::strings::sessions as told;
 
 /// Height of a row until it has been measured.
@@ -102,12 +105,35 @@ fn Partial(desk: Desk) -> impl IntoView {
             .summary
             .get()
             .filter(|s| s.status == TranscriptStatus::Failed && !desk.transcription.running())
-            .map(|s| told::partial_detail(&format::clock(s.covered_ms), &format::clock(s.duration_ms)))
+            .map(|s| match s.covered_ms {
+                0 => (told::NOTHING_YET, told::NOTHING_YET_DETAIL.to_owned()),
+                covered => (
+                    told::PARTIAL,
+                    told::partial_detail(&format::clock(covered), &format::clock(s.duration_ms)),
+                ),
+            })
     });
+    let again = RwSignal::new(false);
+    // A job that failed in this run of the program says so itself, with another try beside it.
+    let told_already = Memo::new(move |_| desk.failed(JobKind::Transcription).is_some());
+    let actions = move || {
+        view! {
+            <Show when=move || !told_already.get()>
+                <Button
+                    icon=IconName::Retry
+                    on_press=move || again.set(true)
+                    attr:data-testid="transcription-again"
+                >
+                    {common::TRY_AGAIN}
+                </Button>
+            </Show>
+        }
+    };
     view! {
-        {move || partial.get().map(|detail| view! {
-            <Notice tone=Tone::Warn heading=told::PARTIAL>{detail}</Notice>
+        {move || partial.get().map(|(heading, detail)| view! {
+            <Notice tone=Tone::Warn heading actions>{detail}</Notice>
         })}
+        <TranscribeDialog open=again desk />
     }
 }
 
