@@ -131,6 +131,10 @@ pub fn PageHeader(
     /// The page's name.
     #[prop(into)]
     title: Signal<String>,
+    /// What the window is called where the page's name says who someone is or when they were here: browsers and systems
+    /// keep the names of windows outside the vault.
+    #[prop(optional)]
+    window_title: Option<&'static str>,
     /// A line above the name; a breadcrumb or a date.
     #[prop(optional, into)]
     above: ViewFn,
@@ -141,7 +145,8 @@ pub fn PageHeader(
     #[prop(optional, into)]
     actions: ViewFn,
 ) -> impl IntoView {
-    Effect::new(move |_| document().set_title(&format!("{} · {}", title.get(), words::PRODUCT)));
+    let name = move || window_title.map_or_else(|| title.get(), str::to_owned);
+    Effect::new(move |_| document().set_title(&format!("{} · {}", name(), words::PRODUCT)));
     let heading = NodeRef::<html::H1>::new();
     focus_on_arrival(heading);
     view! {

@@ -4,6 +4,8 @@ use contract::clients::ClientStatus;
 use contract::consents::{ConsentMethod, ConsentScope};
 
 pub const TITLE: &str = "Clients";
+/// Names the window of a record, which must not name the client.
+pub const RECORD: &str = "Client";
 pub const NEW: &str = "New client";
 pub const SEARCH: &str = "Search clients";
 pub const SHOW: &str = "Show";
@@ -51,7 +53,6 @@ pub const CREATE: &str = "Create client";
 pub const EDIT: &str = "Edit details";
 pub const EDIT_TITLE: &str = "Details";
 pub const DONE: &str = "Done";
-pub const CREATED: &str = "The client was added.";
 pub const FORM_NAMES: &str = "Name";
 pub const FORM_CONTACT: &str = "Contact";
 pub const FORM_CARE: &str = "Care";
@@ -214,8 +215,6 @@ pub const GIVEN_BY_HINT: &str = "In words, such as “the client” or “the mo
 pub const GIVEN_BY_DEFAULT: &str = "the client";
 pub const METHOD_MISSING: &str = "Choose how consent was given.";
 pub const GIVE_CONFIRM: &str = "Consent was given";
-pub const GAVE: &str = "Consent was recorded.";
 pub const WITHDRAW_DETAIL: &str = "From now on nothing new is made under this consent. What was made before stays until \
     you delete it. The history keeps both.";
 pub const WITHDRAW_NOTE: &str = "Why or how";
-pub const WITHDREW: &str = "Consent was withdrawn.";

@@ -3,6 +3,8 @@
 use contract::sessions::{PaymentStatus, SessionKind, SessionStatus};
 use contract::transcripts::Speaker;
 
+/// Names the window of a session, which must not say whose or when.
+pub const SESSION: &str = "Session";
 pub const UNASSIGNED: &str = "No client yet";
 
 /// What kind of session.

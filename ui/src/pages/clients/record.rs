@@ -47,7 +47,7 @@ fn Record(id: ClientId) -> impl IntoView {
         })
     };
     view! {
-        <PageHeader title above beside=move || beside actions=move || view! { <SessionActions id /> } />
+        <PageHeader title window_title=words::RECORD above beside=move || beside actions=move || view! { <SessionActions id /> } />
         <div class="page-body">
             <Loaded query=client let:answer>
                 <RecordCards id client=answer />

@@ -37,7 +37,7 @@ pub fn SessionHeader(desk: Desk, keys_open: RwSignal<bool>) -> impl IntoView {
     let consents = RwSignal::new(false);
     let actions = move || view! { <Actions desk keys_open consents trouble /> };
     view! {
-        <PageHeader title above actions />
+        <PageHeader title window_title=words::SESSION above actions />
         <Trouble trouble consents />
         <Dialog open=consents title=words::CONSENTS_TITLE><SessionConsents desk scopes=&[] /></Dialog>
         <div class="session-stand"><Steps desk /><Pills desk /></div>
