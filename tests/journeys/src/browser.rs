@@ -25,6 +25,9 @@ const FLAGS: &[&str] = &[
     "--window-size=1280,800",
 ];
 
+/// How wide pages are looked at, in pixels.
+const WIDE: u32 = 1280;
+
 /// Chromium with chromedriver, and the front it looks at.
 pub struct Browser {
     /// The page.
@@ -53,8 +56,7 @@ impl Browser {
             Self { page, served, axe: axe::source()?, violations: Vec::new(), _driver: driver, home };
         // The browser's own file dialog cannot be seen in headless mode; the file is put into the input instead.
         browser.devtools("Page.setInterceptFileChooserDialog", json!({ "enabled": true })).await?;
-        let screen = json!({ "width": 1280, "height": 800, "deviceScaleFactor": 1, "mobile": false });
-        browser.devtools("Emulation.setDeviceMetricsOverride", screen).await?;
+        browser.width(WIDE).await?;
         browser.colours("light").await?;
         browser.open("/").await?;
         Ok(browser)
@@ -78,6 +80,12 @@ impl Browser {
         let feature = |name: &str, value: &str| json!({ "name": name, "value": value });
         let features = [feature("prefers-color-scheme", scheme), feature("prefers-reduced-motion", "reduce")];
         self.devtools("Emulation.setEmulatedMedia", json!({ "features": features })).await.map(|_| ())
+    }
+
+    /// Gives the page this many pixels from left to right.
+    async fn width(&self, width: u32) -> Result<()> {
+        let screen = json!({ "width": width, "height": 800, "deviceScaleFactor": 1, "mobile": false });
+        self.devtools("Emulation.setDeviceMetricsOverride", screen).await.map(|_| ())
     }
 
     /// Answers the dialog that is opened by what was pressed last.
@@ -114,7 +122,7 @@ impl Browser {
             .await
     }
 
-    /// Takes a picture and checks the page for accessibility, in light and in dark colours.
+    /// Takes a picture and checks the page for accessibility; with `dark` in dark colours and half as wide as well.
     pub(crate) async fn look(&mut self, file: &Path, dark: bool) -> Result<()> {
         self.look_in("light", file).await?;
         if dark {
@@ -122,8 +130,26 @@ impl Browser {
             let name = file.file_stem().unwrap_or_default().to_string_lossy().into_owned();
             self.look_in("dark", &file.with_file_name(format!("{name}-dark.png"))).await?;
             self.colours("light").await?;
+            self.reflow(file).await?;
         }
         Ok(())
+    }
+
+    /// Enlarged twice, which is half as wide, a page still needs no scrolling sideways.
+    async fn reflow(&mut self, file: &Path) -> Result<()> {
+        const WIDER: &str = "const edge = document.documentElement.clientWidth; \
+            const wide = document.documentElement.scrollWidth > edge || document.querySelector('main')?.scrollWidth > edge; \
+            const out = [...document.querySelectorAll('body *')].filter((e) => e.getBoundingClientRect().right > edge + 1); \
+            return wide ? out.slice(0, 3).map((e) => e.outerHTML.slice(0, 120)).join(' | ') || 'something' : null";
+        self.width(WIDE / 2).await?;
+        let name = file.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+        self.page.settle().await?;
+        write(&file.with_file_name(format!("{name}-narrow.png")), &self.page.picture().await?)?;
+        if let Some(wide) = self.page.run(WIDER, vec![]).await?.as_str() {
+            self.violations.push(format!("{name}: at half the width it has to be scrolled sideways: {wide}"));
+        }
+        self.width(WIDE).await?;
+        self.page.settle().await
     }
 
     async fn look_in(&mut self, colours: &str, file: &Path) -> Result<()> {
@@ -147,7 +173,7 @@ impl Browser {
     /// Ends the journey: nothing was inaccessible, and nothing went wrong in the page.
     pub(crate) async fn finish(self) -> Result<()> {
         let report = self.violations.join("\n");
-        ensure!(report.is_empty(), "axe-core found what keeps people out:\n{report}");
+        ensure!(report.is_empty(), "pages keep people out:\n{report}");
         let log = self.page.special("se/log", json!({ "type": "browser" })).await?;
         let entries = log.as_array().context("the browser's log is a list")?;
         let bad: Vec<String> = entries.iter().filter(|entry| is_fault(entry)).map(Value::to_string).collect();

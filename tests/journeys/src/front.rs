@@ -87,7 +87,8 @@ impl Front {
         }
     }
 
-    /// Takes a picture; a browser also checks the page for accessibility. With `dark` both in dark colours too.
+    /// Takes a picture; a browser also checks the page for accessibility. With `dark` a browser does both in dark colours
+    /// too, and looks whether the page fits into half the width.
     pub async fn look(&mut self, file: &Path, dark: bool) -> Result<()> {
         match self {
             Self::Browser(browser) => browser.look(file, dark).await,

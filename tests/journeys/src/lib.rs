@@ -19,6 +19,7 @@ mod process;
 pub mod raw;
 mod served;
 mod tools;
+pub mod traces;
 mod window;
 mod xdialog;
 

@@ -21,6 +21,24 @@ impl Walk {
         self.look_twice("today-empty").await
     }
 
+    /// The same in short, for another role, with the recovery key left unchecked.
+    pub(super) async fn begin_as(&mut self, role: &str) -> Result<()> {
+        let page = self.page();
+        page.press(By::Choice(role)).await?;
+        page.press(By::Button("Continue")).await?;
+        page.fill(By::Field("Your name"), "Sam Rivera").await?;
+        page.fill(By::Field("Passphrase"), PASSPHRASE).await?;
+        page.sees("Strong enough.").await?;
+        page.fill(By::Field("The same passphrase again"), PASSPHRASE).await?;
+        page.press(By::Button("Make the vault")).await?;
+        page.press(By::Button("I have them on paper")).await?;
+        page.press(By::Button("Check later")).await?;
+        page.sees("Go on without checking?").await?;
+        self.look_twice("check-later").await?;
+        self.page().press(By::Css("dialog[open] .button-primary")).await?;
+        self.page().sees("Your recovery key has not been checked").await
+    }
+
     async fn choose_passphrase(&mut self) -> Result<()> {
         let page = self.page();
         page.fill(By::Field("Your name"), "Dr. Maya Okafor").await?;

@@ -3,6 +3,7 @@
 //! Each step presses what a person would press and waits for what a person would see. Where a step's result is a promise
 //! about data, the core is asked as well: through the page, with the page's own rights.
 
+mod dialogs;
 mod entrance;
 mod grounds;
 mod keys;
@@ -16,7 +17,7 @@ use std::path::PathBuf;
 use anyhow::{Context, Result, ensure};
 use serde_json::{Value, json};
 
-use crate::{By, Front, Page};
+use crate::{By, Front, Page, traces};
 
 /// The passphrase of the first run.
 pub const PASSPHRASE: &str = "quiet harbour seven lanterns";
@@ -52,14 +53,33 @@ pub async fn main_job(front: Front) -> Result<()> {
     walk.sign().await.context("signing")?;
     walk.add_addendum().await.context("adding an addendum")?;
     walk.export().await.context("exporting")?;
+    walk.open_session_dialogs().await.context("the dialogs of a session")?;
     walk.look_around().await.context("the other pages")?;
+    walk.open_other_dialogs().await.context("the other dialogs")?;
+    walk.start_quick_session().await.context("a session that begins at once")?;
     walk.lock_and_unlock().await.context("locking and unlocking")?;
     walk.change_passphrase().await.context("changing the passphrase")?;
     walk.recover().await.context("opening with the recovery key")?;
+    walk.left_nothing_behind().context("what the program leaves behind")?;
+    walk.front.finish().await
+}
+
+/// Walks what there is for a client or a practice manager. Nothing of the clinician's is there.
+pub async fn other_role(front: Front, role: &str) -> Result<()> {
+    let mut walk = Walk::beside(front, role)?;
+    walk.begin_as(role).await.context("the first run")?;
+    walk.pages_of_role(role).await.with_context(|| format!("the pages of a {role}"))?;
     walk.front.finish().await
 }
 
 impl Walk {
+    /// Begins a walk beside the main one: its pictures carry the role's name and remove none.
+    fn beside(front: Front, role: &str) -> Result<Self> {
+        let shots = front.shots()?.join(role.to_lowercase().replace(' ', "-"));
+        std::fs::create_dir_all(&shots).context("making a folder for pictures")?;
+        Ok(Self { front, shots, steps: 0, passphrase: PASSPHRASE, words: Vec::new() })
+    }
+
     /// Begins a walk; pictures of an earlier one are removed.
     pub fn new(front: Front) -> Result<Self> {
         let shots = front.shots()?;
@@ -123,6 +143,13 @@ impl Walk {
     async fn note(&self) -> Result<Value> {
         let session = self.session().await?;
         self.ask("notes.get", json!({ "note_id": session["note"][0] })).await
+    }
+
+    /// Nothing of what was said, typed or kept secret stands in plain anywhere but in the exported files.
+    fn left_nothing_behind(&self) -> Result<()> {
+        let key = self.words.join(" ");
+        let words = ["brandt", "racing thoughts", "tired since monday", PASSPHRASE, CHANGED, RECOVERED, key.as_str()];
+        traces::none_in(self.front.home(), &words, &["downloads"], "at the end of the journey")
     }
 
     /// Unlocks with the passphrase that holds now.

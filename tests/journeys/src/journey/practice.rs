@@ -1,6 +1,7 @@
 //! The pages beside the main job.
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, ensure};
+use serde_json::json;
 
 use super::Walk;
 use super::record::CLIENT;
@@ -50,5 +51,19 @@ impl Walk {
         self.look_twice("search").await?;
         self.page().keys("\u{E00C}").await?;
         self.page().gone(By::Css("dialog[open]")).await
+    }
+
+    /// What a role that is not the clinician's finds, and what it does not.
+    pub(super) async fn pages_of_role(&mut self, role: &str) -> Result<()> {
+        self.look_twice("home").await?;
+        self.page().press(By::Button("Security")).await?;
+        self.page().find(By::Css("h1")).await?;
+        self.look_twice("security").await?;
+        self.refused("clients.list", json!({}), "forbidden").await?;
+        ensure!(!self.page().has(By::Button("Clients")).await?, "{role}: there is no way to clients");
+        // The page behind the address is not there either.
+        self.page().run("history.pushState(null, '', '/clients'); dispatchEvent(new PopStateEvent('popstate'))", vec![]).await?;
+        self.page().sees("There is no such page").await?;
+        self.look_twice("no-such-page").await
     }
 }

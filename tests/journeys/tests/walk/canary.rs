@@ -1,9 +1,7 @@
 //! A canary: words typed into the vault are found nowhere outside it.
 
-use std::path::{Path, PathBuf};
-
-use anyhow::{Context, Result, bail, ensure};
-use journeys::{Served, journey, sample};
+use anyhow::{Context, Result, ensure};
+use journeys::{Served, journey, sample, traces};
 use serde_json::{Value, json};
 
 /// Words that occur nowhere else. Each stands for a place where something can be typed.
@@ -28,11 +26,11 @@ async fn what_is_typed_into_the_vault_is_found_nowhere_else() -> Result<()> {
         ensure!(!lower.contains("qanary"), "an exported file's name says nothing: {name}");
     }
     // While it runs, what lies on the disk may hold more than after it has ended.
-    nothing_in(home.path(), "with the vault open")?;
+    traces::none_in(home.path(), &CANARIES, &[], "with the vault open")?;
     served.ask("vault.lock", &json!({})).await?;
-    nothing_in(home.path(), "with the vault locked")?;
+    traces::none_in(home.path(), &CANARIES, &[], "with the vault locked")?;
     drop(served);
-    nothing_in(home.path(), "after the program was killed")?;
+    traces::none_in(home.path(), &CANARIES, &[], "after the program was killed")?;
     let log = std::fs::read_to_string(home.path().join("serve.log")).context("the log")?;
     ensure!(log.lines().count() > 10, "the log of everything was really on: {log}");
     Ok(())
@@ -98,53 +96,15 @@ async fn transcribe(served: &Served, session: &Value) -> Result<Value> {
     Ok(transcript)
 }
 
-/// Looks through every file under a folder, names included, for any canary, however it is written.
-fn nothing_in(folder: &Path, when: &str) -> Result<()> {
-    let files = files_under(folder)?;
-    ensure!(files.len() > 2, "there are files to look through");
-    for file in files {
-        let name = file.to_string_lossy().to_lowercase();
-        let bytes =
-            std::fs::read(&file).with_context(|| format!("reading {}", file.display()))?.to_ascii_lowercase();
-        for canary in CANARIES {
-            let canary = canary.to_lowercase();
-            let wide: Vec<u8> = canary.bytes().flat_map(|byte| [byte, 0]).collect();
-            for form in [canary.as_bytes(), &wide] {
-                if contains(&bytes, form) || name.contains(&canary) {
-                    bail!("“{canary}” stands in {} {when}", file.display());
-                }
-            }
-        }
-    }
-    Ok(())
-}
-
-fn contains(bytes: &[u8], wanted: &[u8]) -> bool {
-    bytes.windows(wanted.len()).any(|window| window == wanted)
-}
-
-fn files_under(folder: &Path) -> Result<Vec<PathBuf>> {
-    let mut files = Vec::new();
-    for entry in std::fs::read_dir(folder).with_context(|| format!("reading {}", folder.display()))? {
-        let path = entry?.path();
-        if path.is_dir() {
-            files.extend(files_under(&path)?);
-        } else if path.is_file() {
-            files.push(path);
-        }
-    }
-    Ok(files)
-}
-
 #[test]
 fn the_canary_would_be_found() -> Result<()> {
     let home = tempfile::tempdir().context("a folder of its own")?;
     for name in ["a", "b", "c"] {
         std::fs::write(home.path().join(name), b"nothing here").context("writing")?;
     }
-    nothing_in(home.path(), "at first")?;
+    traces::none_in(home.path(), &CANARIES, &[], "at first")?;
     let wide: Vec<u8> = b"xx qAnArynote yy".iter().flat_map(|byte| [*byte, 0]).collect();
     std::fs::write(home.path().join("b"), wide).context("writing")?;
-    ensure!(nothing_in(home.path(), "then").is_err(), "a canary in another width and case is found");
+    ensure!(traces::none_in(home.path(), &CANARIES, &[], "then").is_err(), "a canary in another width and case is found");
     Ok(())
 }
