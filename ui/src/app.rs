@@ -14,7 +14,7 @@ use crate::pages::practice::{AboutPage, AppearancePage, AuditPage, ModelsPage, S
 use crate::pages::sessions::SessionPage;
 use crate::pages::{home, today};
 use crate::shell::Shell;
-use crate::state::{self, Api, use_api};
+use crate::state::{self, Api, use_api, use_toasts};
 use crate::strings::shell as words;
 use crate::transport::Transport;
 
@@ -40,6 +40,12 @@ fn Gate() -> impl IntoView {
     let api = use_api();
     let vault = api.vault_state();
     let new_key = Memo::new(move |_| api.new_key().with(Option::is_some));
+    let toasts = use_toasts();
+    Effect::new(move |_| {
+        if vault.get() == Some(VaultState::Locked) {
+            toasts.clear();
+        }
+    });
     move || match (vault.get(), new_key.get()) {
         (None, _) => view! { <Starting api /> }.into_any(),
         (Some(VaultState::Absent), _) => view! { <FirstRun /> }.into_any(),

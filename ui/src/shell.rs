@@ -5,7 +5,6 @@ use contract::vault::Role;
 use leptos::html;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use leptos_router::components::A;
 use leptos_router::hooks::use_location;
 
 use crate::components::{Button, Confirm, Icon, IconName, LinkButton, Mark, Notice, Tone};
@@ -69,6 +68,12 @@ pub fn Shell(
     let searching = RwSignal::new(false);
     let lock = use_lock();
     shortcuts(role, searching, lock.request);
+    let toasts = use_toasts();
+    let path = use_location().pathname;
+    Effect::new(move |_| {
+        path.track();
+        toasts.page_changed();
+    });
     let page = NodeRef::<html::Main>::new();
     let skip = move |event: web_sys::MouseEvent| {
         // The router would take the link for a change of address and leave the focus where it is.
@@ -113,10 +118,11 @@ fn Navigation(role: Memo<Option<Role>>, searching: RwSignal<bool>, lock: Callbac
         let here = move || lies_in(&path.get(), place.href);
         view! {
             <li>
-                <A href=place.href attr:class="nav-link" attr:aria-current=move || here().then_some("page")>
+                // A plain link: the router's own one sets aria-current itself, and knows no sessions of clients.
+                <a href=place.href class="nav-link" aria-current=move || here().then_some("page")>
                     <Icon name=place.icon />
                     <span>{place.label}</span>
-                </A>
+                </a>
             </li>
         }
     };

@@ -2,6 +2,7 @@
 
 use leptos::html;
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
 
 use super::{Button, ButtonKind, IconName, unique_id};
 use crate::strings::common as words;
@@ -33,6 +34,7 @@ pub fn Dialog(
         if open && !element.open() {
             // Showing a dialog that is on the page and not open cannot fail.
             let _ = element.show_modal();
+            request_animation_frame(move || focus_content(&element));
         } else if !open && element.open() {
             element.close();
         }
@@ -53,11 +55,33 @@ pub fn Dialog(
     view! {
         <dialog node_ref=element class="dialog" class:dialog-wide=wide aria-labelledby=labelled on:close=closed>
             <div class="dialog-head">
-                <h2 id=title_id>{title}</h2>
+                <h2 id=title_id tabindex="-1">{title}</h2>
                 <Button kind=ButtonKind::Quiet icon=IconName::Close label=words::CLOSE on_press=close />
             </div>
             <Show when=move || open.get()>{children()}</Show>
         </dialog>
+    }
+}
+
+/// Moves the focus from the close button, where the browser puts it, to what the dialog is about: its first field; its
+/// first button where there is nothing to fill in; its name where there is something to read before a choice.
+fn focus_content(dialog: &web_sys::HtmlDialogElement) {
+    let untouched = document().active_element().is_none_or(|focused| {
+        focused.closest(".dialog-head").ok().flatten().is_some() || !dialog.contains(Some(&focused))
+    });
+    if !untouched || !dialog.open() {
+        return;
+    }
+    let first = |selector| dialog.query_selector(selector).ok().flatten();
+    let target = match first("input, select, textarea") {
+        Some(choice) if choice.matches("[type=radio], [type=checkbox]").unwrap_or(false) => None,
+        Some(field) => Some(field),
+        None => first(".actions .button"),
+    };
+    let target = target.or_else(|| first(".dialog-head h2"));
+    if let Some(target) = target.and_then(|target| target.dyn_into::<web_sys::HtmlElement>().ok()) {
+        // What is in an open dialog can be focused.
+        let _ = target.focus();
     }
 }
 

@@ -1,6 +1,7 @@
 //! Fields to type into: each with a label, and where needed a hint and an error that are read out with it.
 
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
 
 use super::unique_id;
 use crate::strings::common as words;
@@ -52,8 +53,8 @@ pub(super) fn FieldFrame(
             <label for=field>
                 {label} {optional.then(|| view! { <span class="field-optional">{words::OPTIONAL}</span> })}
             </label>
-            {hint.map(|hint| view! { <p class="field-hint" id=hint_id>{hint}</p> })}
             {children()}
+            {hint.map(|hint| view! { <p class="field-hint" id=hint_id>{hint}</p> })}
             <p class="field-error" id=error_id aria-live="polite">{move || error.get()}</p>
         </div>
     }
@@ -98,6 +99,7 @@ pub fn TextField(
     #[prop(optional, into)]
     on_input: Option<Callback<()>>,
 ) -> impl IntoView {
+    let hint = hint.filter(|hint| !hint.is_empty());
     let ids = FieldIds::new(hint.as_deref());
     let described = ids.clone();
     focus_when_mounted(node_ref, autofocus);
@@ -106,6 +108,7 @@ pub fn TextField(
             <input
                 id=ids.field
                 class="input"
+                class:is-empty=move || kind == "date" && value.with(String::is_empty)
                 type=kind
                 autocomplete=autocomplete
                 spellcheck=if kind == "text" { None } else { Some("false") }
@@ -262,6 +265,17 @@ fn dated(
             view! { <TextField label value hint=hint.unwrap_or_default() error kind optional /> }.into_any()
         }
     }
+}
+
+/// Puts the keyboard into the first field with an error, once the error is on the page.
+pub fn focus_first_wrong() {
+    request_animation_frame(|| {
+        let field = document().query_selector("[aria-invalid=true]").ok().flatten();
+        if let Some(field) = field.and_then(|field| field.dyn_into::<web_sys::HtmlElement>().ok()) {
+            // A field on the page can be focused.
+            let _ = field.focus();
+        }
+    });
 }
 
 /// Gives an input the focus once it is on the page.

@@ -24,7 +24,7 @@ pub use choice::{Checkbox, Choice, RadioCards, Select};
 pub use dialog::{Confirm, Dialog};
 pub use entrance::{Entrance, Mark};
 pub use error_note::ErrorNote;
-pub use fields::{DateField, DateTimeField, TextArea, TextField};
+pub use fields::{DateField, DateTimeField, TextArea, TextField, focus_first_wrong};
 pub use icon::{Icon, IconName};
 pub use layout::{Breadcrumb, Card, Crumb, EmptyState, Notice, PageHeader, Pill, Tone, focus_on_arrival};
 pub use loaded::Loaded;

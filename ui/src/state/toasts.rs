@@ -14,7 +14,7 @@ pub enum Tone {
 /// A message.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Toast {
-    /// Counted up, so that two equal messages are two.
+    /// Counted up, so that a message that comes again is shown anew.
     pub id: u64,
     /// How it is meant.
     pub tone: Tone,
@@ -43,7 +43,7 @@ impl Toasts {
     /// Says that something worked.
     pub fn good(self, text: impl Into<String>) {
         let id = self.push(Tone::Good, text.into());
-        let read_by_then = std::time::Duration::from_secs(7);
+        let read_by_then = std::time::Duration::from_secs(4);
         set_timeout(move || self.dismiss(id), read_by_then);
     }
 
@@ -54,7 +54,23 @@ impl Toasts {
 
     /// Takes a message away.
     pub fn dismiss(self, id: u64) {
-        self.shown.update(|shown| shown.retain(|toast| toast.id != id));
+        self.keep(|toast| toast.id != id);
+    }
+
+    /// Another page was opened: what worked on the last one needs no more words.
+    pub fn page_changed(self) {
+        self.keep(|toast| toast.tone == Tone::Danger);
+    }
+
+    /// Takes every message away.
+    pub fn clear(self) {
+        self.keep(|_| false);
+    }
+
+    fn keep(self, wanted: impl Fn(&Toast) -> bool) {
+        if self.shown.with_untracked(|shown| !shown.iter().all(&wanted)) {
+            self.shown.update(|shown| shown.retain(wanted));
+        }
     }
 
     /// Everything shown now. Reactive.
@@ -65,7 +81,11 @@ impl Toasts {
     fn push(self, tone: Tone, text: String) -> u64 {
         let id = self.next.get_untracked();
         self.next.set(id + 1);
-        self.shown.update(|shown| shown.push(Toast { id, tone, text }));
+        self.shown.update(|shown| {
+            // One at a time; only what did not work waits to be read.
+            shown.retain(|toast| toast.tone == Tone::Danger && toast.text != text);
+            shown.push(Toast { id, tone, text });
+        });
         id
     }
 }

@@ -20,12 +20,72 @@ pub const OK: &str = "done";
 
 /// The whole log is as it was written.
 pub fn intact(entries: &str) -> String {
-    format!("Whole: {entries} entries, each follows from the one before.")
+    format!("Complete: {entries} entries, each follows from the one before.")
 }
 
 /// The log does not fit at one place.
 pub fn broken(sequence: &str, message: &str) -> String {
     format!("The first entry that does not fit is number {sequence}. {message}")
+}
+
+/// What was done, in words; a command without words of its own is told by its name.
+pub fn action(command: &str) -> &str {
+    match command {
+        "audit.checkpoint" => "Checkpoint of the log exported",
+        "audit.list" => "Audit log read",
+        "audit.verify" => "Audit log checked",
+        "clients.create" => "Client added",
+        "clients.get" => "Client opened",
+        "clients.list" => "Clients listed",
+        "clients.update" => "Client’s details changed",
+        "consents.give" => "Consent recorded",
+        "consents.list" => "Consents read",
+        "consents.texts" => "Consent texts read",
+        "consents.withdraw" => "Consent withdrawn",
+        "jobs.cancel" => "Work stopped",
+        "jobs.list" => "Running work listed",
+        "models.add" => "Speech model added",
+        "models.list" => "Speech models listed",
+        "models.remove" => "Speech model removed",
+        "notes.add_addendum" => "Addendum written",
+        "notes.draft" => "Note drafted",
+        "notes.export" => "Note exported",
+        "notes.get" => "Note read",
+        "notes.get_version" => "Earlier version of a note read",
+        "notes.save" => "Note changed",
+        "notes.sign" => "Note signed",
+        "notes.versions" => "Versions of a note listed",
+        "recordings.delete" => "Recording deleted",
+        "recordings.import" => "Recording imported",
+        "recordings.read_audio" => "Recording played",
+        "recordings.waveform" => "Picture of a recording read",
+        "samples.add" => "Sample sessions added",
+        "search.find" => "Search",
+        "sessions.assign" => "Session assigned to a client",
+        "sessions.create" => "Session planned",
+        "sessions.get" => "Session opened",
+        "sessions.list" => "Sessions listed",
+        "sessions.move" => "Session’s stage changed",
+        "sessions.start_quick" => "Session started",
+        "sessions.update" => "Session’s details changed",
+        "transcripts.correct" => "Transcript corrected",
+        "transcripts.get" => "Transcript read",
+        "transcripts.relabel" => "Speaker changed",
+        "transcripts.start" => "Transcription started",
+        "vault.auto_lock" => "Vault locked by itself",
+        "vault.change_passphrase" => "Passphrase changed",
+        "vault.confirm_recovery_key" => "Recovery key checked",
+        "vault.create" => "Vault made",
+        "vault.lock" => "Vault locked",
+        "vault.make_recovery_key" => "New recovery key made",
+        "vault.recover" => "Opened with the recovery key",
+        "vault.rekey" => "All keys renewed",
+        "vault.set_auto_lock" => "Automatic locking changed",
+        "vault.set_key_store" => "Use of this computer’s key changed",
+        "vault.unlock" => "Vault unlocked",
+        "vault.unlock_with_key_store" => "Vault unlocked with this computer’s key",
+        other => other,
+    }
 }
 
 /// What kind of entry.

@@ -9,6 +9,8 @@ pub const INSTALLED: &str = "On this computer";
 pub const NONE_INSTALLED: &str = "No speech model yet";
 pub const NONE_INSTALLED_DETAIL: &str =
     "Without one, recordings can be imported and played, but not transcribed.";
+pub const ONLY_DEMO: &str = "Only the demo model is here";
+pub const ONLY_DEMO_DETAIL: &str = "Recordings of real sessions need a speech model from the list below.";
 pub const CATALOGUE: &str = "Known models";
 pub const CATALOGUE_DETAIL: &str = "Attune never downloads by itself. Put a model’s file on this computer, from another \
     computer or a memory stick, then choose “Add from a file”. Its fingerprint decides whether it is genuine.";
@@ -16,7 +18,7 @@ pub const FINGERPRINT: &str = "SHA-256";
 pub const LANGUAGES: &str = "Languages";
 pub const ENGLISH: &str = "English only";
 pub const MULTILINGUAL: &str = "many";
-pub const DEMO: &str = "only for trying out";
+pub const DEMO: &str = "demo";
 pub const DEMO_WARNING: &str = "259 words, synthetic voices; guesses the rest. Only for trying out Attune with the sample \
     sessions, never for a person’s care.";
 pub const UNLISTED: &str = "not in the catalogue";

@@ -12,7 +12,7 @@ use crate::components::{
     Button, ButtonKind, Choice, Dialog, ErrorNote, Loaded, Pill, RadioCards, TextArea, TextField, Tone,
 };
 use crate::format;
-use crate::state::{use_api, use_query, use_toasts};
+use crate::state::{use_api, use_query};
 use crate::strings::clients as words;
 use crate::strings::common;
 
@@ -158,7 +158,6 @@ fn GiveForm(
     on_change: Callback<()>,
 ) -> impl IntoView {
     let api = use_api();
-    let toasts = use_toasts();
     let method = RwSignal::new(None::<ConsentMethod>);
     let given_by = RwSignal::new(words::GIVEN_BY_DEFAULT.to_owned());
     let error = RwSignal::new(None::<ApiError>);
@@ -177,7 +176,6 @@ fn GiveForm(
             match given {
                 Ok(_) => {
                     let _ = open.try_set(false);
-                    toasts.good(words::GAVE);
                     let _ = on_change.try_run(());
                 }
                 Err(refused) => {
@@ -223,7 +221,6 @@ fn WithdrawDialog(
     on_change: Callback<()>,
 ) -> impl IntoView {
     let api = use_api();
-    let toasts = use_toasts();
     let note = RwSignal::new(String::new());
     let error = RwSignal::new(None::<ApiError>);
     let busy = RwSignal::new(false);
@@ -237,7 +234,6 @@ fn WithdrawDialog(
             match withdrawn {
                 Ok(_) => {
                     let _ = open.try_set(false);
-                    toasts.good(words::WITHDREW);
                     let _ = on_change.try_run(());
                 }
                 Err(refused) => {

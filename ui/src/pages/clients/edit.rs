@@ -8,15 +8,15 @@ use contract::{ApiError, ClientId, ErrorCode};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos_router::hooks::use_navigate;
-use wasm_bindgen::JsCast;
 
 use super::form::{ClientFields, ClientForm, general};
 use super::{client_in_address, client_path};
 use crate::app::NotFound;
 use crate::components::{
     Breadcrumb, Button, ButtonKind, Crumb, ErrorNote, LinkButton, Loaded, Notice, PageHeader, SaveNote, Tone,
+    focus_first_wrong,
 };
-use crate::state::{Query, SaveState, use_api, use_autosave, use_query, use_toasts};
+use crate::state::{Query, SaveState, use_api, use_autosave, use_query};
 use crate::strings::clients as words;
 use crate::strings::common;
 
@@ -24,7 +24,6 @@ use crate::strings::common;
 #[component]
 pub fn NewClientPage() -> impl IntoView {
     let api = use_api();
-    let toasts = use_toasts();
     let navigate = StoredValue::new_local(use_navigate());
     let fields = ClientFields::new(&ClientDetails::default());
     let error = RwSignal::new(None::<ApiError>);
@@ -43,7 +42,6 @@ pub fn NewClientPage() -> impl IntoView {
             let _ = busy.try_set(false);
             match made {
                 Ok(client) => {
-                    toasts.good(words::CREATED);
                     navigate.try_with_value(|go| go(&client_path(client.id), Default::default()));
                 }
                 Err(refused) => {
@@ -62,7 +60,7 @@ pub fn NewClientPage() -> impl IntoView {
     };
     view! {
         <PageHeader title=words::NEW above />
-        <div class="page-body">
+        <div class="page-body page-narrow">
             <form class="client-form" novalidate=true on:submit=submit>
                 <ErrorNote error=Signal::derive(move || general(error.get())) />
                 <ClientForm fields error on_change=move || error.set(None) autofocus=true />
@@ -97,19 +95,25 @@ fn EditClient(id: ClientId) -> impl IntoView {
         };
         view! { <Breadcrumb steps=Signal::derive(steps) /> }
     };
-    let actions = move || view! { <LinkButton href=client_path(id)>{words::DONE}</LinkButton> };
+    let saving = RwSignal::new(SaveState::default());
+    let actions = move || {
+        view! {
+            <SaveNote state=saving />
+            <LinkButton href=client_path(id)>{words::DONE}</LinkButton>
+        }
+    };
     view! {
         <PageHeader title=words::EDIT_TITLE above actions />
-        <div class="page-body">
+        <div class="page-body page-narrow">
             <Loaded query=client let:answer>
-                <EditForm first=answer.get_untracked() client />
+                <EditForm first=answer.get_untracked() client saving />
             </Loaded>
         </div>
     }
 }
 
 #[component]
-fn EditForm(first: ClientView, client: Query<ClientView>) -> impl IntoView {
+fn EditForm(first: ClientView, client: Query<ClientView>, saving: RwSignal<SaveState>) -> impl IntoView {
     let api = use_api();
     let id = first.id;
     // Outlives the page, because the last save may still be on its way when it is left.
@@ -133,6 +137,7 @@ fn EditForm(first: ClientView, client: Query<ClientView>) -> impl IntoView {
         }
         Err(error) => unreadable.set(Some(error)),
     };
+    Effect::new(move |_| saving.set(save.state()));
     let refused = Signal::derive(move || match save.state() {
         SaveState::Failed(error) => Some(error),
         _ => unreadable.get(),
@@ -169,18 +174,6 @@ fn EditForm(first: ClientView, client: Query<ClientView>) -> impl IntoView {
             </Show>
             <ErrorNote error=other />
             <ClientForm fields error=refused on_change=change />
-            <SaveNote state=save.state_signal() />
         </div>
     }
-}
-
-/// Puts the keyboard into the first field with an error, once the error is on the page.
-fn focus_first_wrong() {
-    request_animation_frame(|| {
-        let field = document().query_selector("[aria-invalid=true]").ok().flatten();
-        if let Some(field) = field.and_then(|field| field.dyn_into::<web_sys::HtmlElement>().ok()) {
-            // A field on the page can be focused.
-            let _ = field.focus();
-        }
-    });
 }

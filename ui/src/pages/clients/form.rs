@@ -5,7 +5,7 @@ use contract::ApiError;
 use contract::clients::{ClientDetails, ClientStatus, EmergencyContact, Insurance};
 use leptos::prelude::*;
 
-use crate::components::{Choice, DateField, RadioCards, TextArea, TextField};
+use crate::components::{Choice, DateField, RadioCards, TextArea, TextField, unique_id};
 use crate::strings::clients as words;
 
 /// What stands in the fields. Copy it into callbacks freely.
@@ -170,8 +170,7 @@ pub fn ClientForm(
     let statuses = [ClientStatus::Active, ClientStatus::Paused, ClientStatus::Discharged]
         .map(|status| Choice::new(status, words::status(status)).detail(words::status_detail(status)));
     view! {
-        <fieldset class="form-section">
-            <legend>{words::FORM_NAMES}</legend>
+        <FormSection heading=words::FORM_NAMES>
             <div class="form-grid">
                 <TextField
                     label=words::GIVEN_NAME
@@ -192,10 +191,9 @@ pub fn ClientForm(
                 {line(words::PRONOUNS, "pronouns", fields.pronouns, "text")}
                 <DateField label=words::BIRTH_DATE value=fields.birth_date error=wrong("birth_date") on_input=on_change />
             </div>
-        </fieldset>
-        <fieldset class="form-section">
-            <legend>{words::FORM_CONTACT}</legend>
-            <div class="form-grid">
+        </FormSection>
+        <FormSection heading=words::FORM_CONTACT>
+            <div class="form-grid form-pairs">
                 {line(words::PHONE, "phone", fields.phone, "tel")}
                 {line(words::EMAIL, "email", fields.email, "email")}
                 <TextField
@@ -213,9 +211,8 @@ pub fn ClientForm(
                     on_input=on_change
                 />
             </div>
-        </fieldset>
-        <fieldset class="form-section">
-            <legend>{words::FORM_CARE}</legend>
+        </FormSection>
+        <FormSection heading=words::FORM_CARE>
             <TextArea
                 label=words::CONDITIONS
                 value=fields.conditions
@@ -224,23 +221,34 @@ pub fn ClientForm(
                 on_input=on_change
             />
             <RadioCards label=words::STATUS choices=statuses.to_vec() value=fields.status in_row=true on_change />
-        </fieldset>
-        <fieldset class="form-section">
-            <legend>{words::FORM_EMERGENCY}</legend>
+        </FormSection>
+        <FormSection heading=words::FORM_EMERGENCY>
             <div class="form-grid">
                 {line(words::CONTACT_NAME, "emergency_contact.name", fields.contact_name, "text")}
                 {line(words::RELATIONSHIP, "emergency_contact.relationship", fields.contact_relationship, "text")}
                 {line(words::CONTACT_PHONE, "emergency_contact.phone", fields.contact_phone, "tel")}
             </div>
-        </fieldset>
-        <fieldset class="form-section">
-            <legend>{words::FORM_INSURANCE}</legend>
+        </FormSection>
+        <FormSection heading=words::FORM_INSURANCE>
             <div class="form-grid">
                 {line(words::PAYER, "insurance.payer", fields.payer, "text")}
                 {line(words::PLAN, "insurance.plan", fields.plan, "text")}
                 {line(words::MEMBER_ID, "insurance.member_id", fields.member_id, "text")}
             </div>
-        </fieldset>
+        </FormSection>
+    }
+}
+
+/// Fields that belong together. A heading and a group rather than a legend, which engines draw onto the frame.
+#[component]
+fn FormSection(heading: &'static str, children: Children) -> impl IntoView {
+    let id = unique_id("section");
+    let labelled = id.clone();
+    view! {
+        <section class="form-section" role="group" aria-labelledby=labelled>
+            <h2 id=id>{heading}</h2>
+            {children()}
+        </section>
     }
 }
 

@@ -84,8 +84,7 @@ fn SessionRow(session: SessionSummary) -> impl IntoView {
         <A href=session_path(session.id) attr:class="session-row" attr:tabindex="-1" attr:data-testid="session-row">
             <span class="session-row-at">{format::date_time(session.at)}</span>
             <span class="session-row-name">{name}</span>
-            {mark}
-            {status}
+            <span class="session-row-marks">{mark} {status}</span>
         </A>
     }
 }

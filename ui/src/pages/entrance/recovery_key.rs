@@ -7,7 +7,9 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::first_run::STEPS;
-use crate::components::{Button, ButtonKind, Confirm, Entrance, ErrorNote, IconName, TextField};
+use crate::components::{
+    Button, ButtonKind, Confirm, Entrance, ErrorNote, IconName, TextField, focus_first_wrong,
+};
 use crate::format;
 use crate::state::{FreshKey, use_api};
 use crate::strings::recovery as words;
@@ -99,6 +101,7 @@ fn Check(count: usize, step: Option<(u32, u32)>, checking: RwSignal<bool>) -> im
                 }
                 Ok(RecoveryCheck::Wrong { positions }) => {
                     let _ = wrong.try_set(positions);
+                    focus_first_wrong();
                 }
                 Err(error) => {
                     let _ = refused.try_set(Some(error));

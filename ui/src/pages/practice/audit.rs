@@ -218,7 +218,7 @@ fn cells(entry: AuditEntryView) -> impl IntoView {
     view! {
         <span role="cell" class="number">{format::number(entry.sequence as f64)}</span>
         <span role="cell">{format::date_time_seconds(entry.at)}</span>
-        <span role="cell" class="what"><code>{entry.action}</code> <span class="quiet">{words::kind(&entry.kind).to_owned()}</span></span>
+        <span role="cell" class="what" title=entry.action.clone()><span>{words::action(&entry.action).to_owned()}</span> <span class="quiet">{words::kind(&entry.kind).to_owned()}</span></span>
         <span role="cell">{entry.actor}</span>
         <span role="cell">{entry.front}</span>
         <span role="cell"><Pill tone>{outcome}</Pill></span>

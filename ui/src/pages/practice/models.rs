@@ -179,16 +179,17 @@ fn AddingProgress(adding: Adding) -> impl IntoView {
 #[component]
 fn Installed(models: Query<Vec<ModelView>>, #[prop(into)] all: Signal<Vec<ModelView>>) -> impl IntoView {
     let installed = move || all.get().into_iter().filter(|model| model.installed).collect::<Vec<_>>();
-    let has_full = move || installed().iter().any(|model| model.kind == ModelKind::Speech);
+    let has = move |kind: ModelKind| all.with(|all| all.iter().any(|m| m.installed && m.kind == kind));
+    let missing = Memo::new(move |_| match (has(ModelKind::Speech), has(ModelKind::Demo)) {
+        (true, _) => None,
+        (false, true) => Some((words::ONLY_DEMO, words::ONLY_DEMO_DETAIL)),
+        (false, false) => Some((words::NONE_INSTALLED, words::NONE_INSTALLED_DETAIL)),
+    });
     view! {
         <Card heading=words::INSTALLED>
-            <Show when=move || !has_full()>
-                <EmptyState
-                    icon=IconName::Models
-                    heading=words::NONE_INSTALLED
-                    detail=words::NONE_INSTALLED_DETAIL
-                />
-            </Show>
+            {move || missing.get().map(|(heading, detail)| view! {
+                <EmptyState icon=IconName::Models heading detail />
+            })}
             <ul class="rows">
                 <For each=installed key=|model| model.id.clone() let:model>
                     <InstalledRow models model />
