@@ -1,7 +1,7 @@
 //! Words of the appearance page.
 
 pub const TITLE: &str = "Appearance";
-pub const INTRO: &str = "For this computer only.";
+pub const INTRO: &str = "Changes take effect at once, on this computer only.";
 pub const TEXT_SIZE: &str = "Text size";
 pub const STANDARD: &str = "Standard";
 pub const LARGE: &str = "Large";

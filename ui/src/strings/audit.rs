@@ -65,7 +65,7 @@ pub fn action(command: &str) -> &str {
         "sessions.create" => "Session planned",
         "sessions.get" => "Session opened",
         "sessions.list" => "Sessions listed",
-        "sessions.move" => "Session’s stage changed",
+        "sessions.move" => "Session’s status changed",
         "sessions.start_quick" => "Session started",
         "sessions.update" => "Session’s details changed",
         "transcripts.correct" => "Transcript corrected",
