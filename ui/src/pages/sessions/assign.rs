@@ -94,7 +94,7 @@ fn AssignForm(open: RwSignal<bool>, desk: Desk) -> impl IntoView {
     });
     let other = Signal::derive(move || trouble.get().filter(|e| e.field.as_deref() != Some("given_name")));
     view! {
-        <TextField label=words::ASSIGN_SEARCH value=query kind="search" autofocus=true />
+        <TextField label=words::ASSIGN_SEARCH value=query autofocus=true />
         <ul class="client-choices" aria-busy=move || busy.get().to_string()>{rows}</ul>
         <p class="quiet" role="status">{move || nobody().then_some(words::ASSIGN_NOBODY)}</p>
         <fieldset class="form-section">

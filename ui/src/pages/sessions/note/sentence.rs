@@ -130,6 +130,8 @@ fn SentenceEdit(desk: Desk, key_of: Key) -> impl IntoView {
         <textarea
             class="input sentence-edit"
             rows="1"
+            // Without this a browser keeps what was typed, to restore the page, outside the vault.
+            autocomplete="off"
             aria-label=words::SENTENCE_LABEL
             data-testid="sentence-edit"
             prop:value=text

@@ -230,6 +230,7 @@ fn Correction(desk: Desk, row: usize, segment: SegmentView) -> impl IntoView {
             <textarea
                 class="input"
                 rows="3"
+                autocomplete="off"
                 aria-label=told::CORRECT_LABEL
                 data-testid="segment-correction"
                 node_ref=field
