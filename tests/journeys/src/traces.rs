@@ -11,7 +11,9 @@ pub fn none_in(folder: &Path, words: &[&str], but: &[&str], when: &str) -> Resul
     ensure!(files.len() > 2, "there are files to look through");
     let forms: Vec<(&str, String, Vec<u8>)> = words
         .iter()
-        .map(|word| (*word, word.to_lowercase(), word.to_lowercase().bytes().flat_map(|byte| [byte, 0]).collect()))
+        .map(|word| {
+            (*word, word.to_lowercase(), word.to_lowercase().bytes().flat_map(|byte| [byte, 0]).collect())
+        })
         .collect();
     for file in files {
         let name = file.strip_prefix(folder).unwrap_or(&file).to_string_lossy().to_lowercase();

@@ -148,7 +148,16 @@ impl Walk {
     /// Nothing of what was said, typed or kept secret stands in plain anywhere but in the exported files.
     fn left_nothing_behind(&self) -> Result<()> {
         let key = self.words.join(" ");
-        let words = ["brandt", "racing thoughts", "tired since monday", PASSPHRASE, CHANGED, RECOVERED, key.as_str()];
+        let words = [
+            "brandt",
+            "session-b.flac",
+            "racing thoughts",
+            "tired since monday",
+            PASSPHRASE,
+            CHANGED,
+            RECOVERED,
+            key.as_str(),
+        ];
         traces::none_in(self.front.home(), &words, &["downloads"], "at the end of the journey")
     }
 

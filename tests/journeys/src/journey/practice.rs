@@ -62,7 +62,12 @@ impl Walk {
         self.refused("clients.list", json!({}), "forbidden").await?;
         ensure!(!self.page().has(By::Button("Clients")).await?, "{role}: there is no way to clients");
         // The page behind the address is not there either.
-        self.page().run("history.pushState(null, '', '/clients'); dispatchEvent(new PopStateEvent('popstate'))", vec![]).await?;
+        self.page()
+            .run(
+                "history.pushState(null, '', '/clients'); dispatchEvent(new PopStateEvent('popstate'))",
+                vec![],
+            )
+            .await?;
         self.page().sees("There is no such page").await?;
         self.look_twice("no-such-page").await
     }

@@ -105,6 +105,9 @@ fn the_canary_would_be_found() -> Result<()> {
     traces::none_in(home.path(), &CANARIES, &[], "at first")?;
     let wide: Vec<u8> = b"xx qAnArynote yy".iter().flat_map(|byte| [*byte, 0]).collect();
     std::fs::write(home.path().join("b"), wide).context("writing")?;
-    ensure!(traces::none_in(home.path(), &CANARIES, &[], "then").is_err(), "a canary in another width and case is found");
+    ensure!(
+        traces::none_in(home.path(), &CANARIES, &[], "then").is_err(),
+        "a canary in another width and case is found"
+    );
     Ok(())
 }
