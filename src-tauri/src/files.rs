@@ -32,7 +32,10 @@ pub(crate) async fn pick_file(
     let (sender, receiver) = tokio::sync::oneshot::channel();
     dialog.add_filter("All files", &["*"]).pick_file(move |path| drop(sender.send(path)));
     match receiver.await.ok().flatten().and_then(local) {
-        Some(path) => core.pick_file(&path).map(Some),
+        Some(path) => {
+            keep_out(&program, &path);
+            core.pick_file(&path).map(Some)
+        }
         None => Ok(None),
     }
 }
@@ -52,6 +55,7 @@ pub(crate) async fn save_file(program: AppHandle, file: ExportedFile) -> Result<
         .set_file_name(name.unwrap_or_default())
         .save_file(move |path| drop(sender.send(path)));
     let Some(path) = receiver.await.ok().flatten().and_then(local) else { return Ok(false) };
+    keep_out(&program, &path);
     write(&path, &bytes).map(|()| true).map_err(|error| {
         tracing::warn!(kind = ?error.kind(), "an export could not be written");
         ApiError::new(
@@ -59,6 +63,14 @@ pub(crate) async fn save_file(program: AppHandle, file: ExportedFile) -> Result<
             "The file could not be written there. The note is untouched. Choose another folder.",
         )
     })
+}
+
+/// Keeps a file out of lists that other programs show.
+fn keep_out(program: &AppHandle, path: &Path) {
+    #[cfg(target_os = "linux")]
+    crate::recent::keep_out(program, path);
+    #[cfg(not(target_os = "linux"))]
+    let _ = (program, path);
 }
 
 fn local(path: FilePath) -> Option<PathBuf> {

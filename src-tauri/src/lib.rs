@@ -7,6 +7,8 @@
 
 mod files;
 mod ipc;
+#[cfg(target_os = "linux")]
+mod recent;
 
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -31,6 +33,8 @@ pub fn run() -> anyhow::Result<()> {
         .setup(|program| {
             let core = make_core(program.handle())?;
             program.manage(core);
+            #[cfg(target_os = "linux")]
+            recent::watch();
             Ok(())
         })
         .build(tauri::generate_context!())

@@ -10,7 +10,8 @@ use crate::{tidy, ui};
 
 /// The native workspace with the window as it is shipped: one set of features for lints, builds and tests, so that
 /// nothing is compiled twice.
-const NATIVE: [&str; 5] = ["--workspace", "--exclude", "attune-ui", "--features", "attune/custom-protocol"];
+pub(crate) const NATIVE: [&str; 5] =
+    ["--workspace", "--exclude", "attune-ui", "--features", "attune/custom-protocol"];
 
 /// Runs all checks; stops at the first that fails.
 pub(crate) fn run() -> Result<()> {
@@ -49,16 +50,19 @@ fn bundle() -> &'static str {
 }
 
 fn tests() -> Result<()> {
-    let modules = node_modules()?;
-    let environment = [("ATTUNE_NODE_MODULES", modules)];
+    test(&NATIVE, &[])
+}
+
+/// Runs tests with nextest where it is installed, otherwise with cargo's own runner.
+pub(crate) fn test(which: &[&str], rest: &[&str]) -> Result<()> {
+    let environment = [("ATTUNE_NODE_MODULES", node_modules()?)];
     let nextest =
         Command::new("cargo").args(["nextest", "--version"]).output().is_ok_and(|out| out.status.success());
-    if nextest {
-        let arguments: Vec<&str> = ["nextest", "run", "--no-fail-fast"].into_iter().chain(NATIVE).collect();
-        return cargo(&arguments, &[], &environment);
-    }
-    let arguments: Vec<&str> = ["test", "--no-fail-fast"].into_iter().chain(NATIVE).collect();
-    cargo(&arguments, &[], &environment)
+    let runner: &[&str] =
+        if nextest { &["nextest", "run", "--no-fail-fast"] } else { &["test", "--no-fail-fast"] };
+    let arguments: Vec<&str> = runner.iter().chain(which).copied().collect();
+    let rest: Vec<&str> = if rest.is_empty() { Vec::new() } else { [&["--"], rest].concat() };
+    cargo(&arguments, &rest, &environment)
 }
 
 fn node_modules() -> Result<PathBuf> {
@@ -80,7 +84,7 @@ fn step(name: &str, work: impl FnOnce() -> Result<()>) -> Result<()> {
     Ok(())
 }
 
-fn cargo(arguments: &[&str], rest: &[&str], environment: &[(&str, PathBuf)]) -> Result<()> {
+pub(crate) fn cargo(arguments: &[&str], rest: &[&str], environment: &[(&str, PathBuf)]) -> Result<()> {
     let mut cargo = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
     cargo.current_dir(ui::workspace_root()?).args(arguments).args(rest);
     cargo.envs(environment.iter().map(|(name, value)| (name, value)));

@@ -1,51 +1,24 @@
 //! Builds what the journeys need and runs them: the interface, `attunectl` and the window.
 
-use std::path::{Path, PathBuf};
-use std::process::Command;
+use anyhow::{Result, bail};
 
-use anyhow::{Context, Result, bail, ensure};
+use crate::ci::{NATIVE, cargo, test};
+use crate::ui;
 
 /// `--no-build` runs them on what is built already; what follows `--` goes to the test runner.
-pub fn run(arguments: &[String]) -> Result<()> {
-    let mut build = true;
-    let mut rest = &arguments[..0];
-    for (index, argument) in arguments.iter().enumerate() {
-        match argument.as_str() {
-            "--no-build" => build = false,
-            "--" => {
-                rest = &arguments[index + 1..];
-                break;
-            }
-            other => bail!("cargo xtask e2e knows --no-build and --, not {other}"),
-        }
-    }
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().context("xtask lies in the workspace")?;
-    if build {
-        crate::ui::build(&["--release".to_owned()])?;
-        cargo(root, &["build", "--package", "attune-cli"])?;
-        // The window carries the interface inside: it comes after it.
-        cargo(root, &["build", "--package", "attune", "--features", "custom-protocol"])?;
-    }
-    let mut test: Vec<&str> = match has_nextest() {
-        true => vec!["nextest", "run", "--package", "attune-journeys"],
-        false => vec!["test", "--package", "attune-journeys"],
+pub(crate) fn run(arguments: &[String]) -> Result<()> {
+    let mut before = arguments.split(|argument| argument == "--");
+    let (flags, rest) = (before.next().unwrap_or_default(), before.next().unwrap_or_default());
+    let build = match flags {
+        [] => true,
+        [flag] if flag == "--no-build" => false,
+        _ => bail!("cargo xtask e2e knows --no-build and --, and nothing else"),
     };
-    if !rest.is_empty() {
-        test.push("--");
-        test.extend(rest.iter().map(String::as_str));
+    if build {
+        ui::build(&["--release".to_owned()])?;
+        // The window carries the interface inside: it comes after it.
+        cargo(&["build"].into_iter().chain(NATIVE).collect::<Vec<_>>(), &[], &[])?;
     }
-    cargo(root, &test)
-}
-
-fn cargo(root: &Path, arguments: &[&str]) -> Result<()> {
-    let program: PathBuf = std::env::var_os("CARGO").map_or_else(|| "cargo".into(), PathBuf::from);
-    let mut command = Command::new(program);
-    let status = command.current_dir(root).args(arguments).status().context("starting cargo")?;
-    ensure!(status.success(), "cargo {} failed", arguments.join(" "));
-    Ok(())
-}
-
-fn has_nextest() -> bool {
-    let asked = Command::new("cargo-nextest").arg("--version").output();
-    asked.is_ok_and(|answer| answer.status.success())
+    let rest: Vec<&str> = rest.iter().map(String::as_str).collect();
+    test(&["--package", "attune-journeys"], &rest)
 }

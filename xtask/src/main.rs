@@ -2,6 +2,7 @@
 #![allow(clippy::print_stdout)] // a task talks to the person who started it
 
 mod ci;
+mod e2e;
 mod tidy;
 mod ui;
 
@@ -12,8 +13,9 @@ fn main() -> Result<()> {
     match arguments.first().map(String::as_str) {
         Some("ci") => ci::run(),
         Some("package") => ci::package(),
+        Some("e2e") => e2e::run(&arguments[1..]),
         Some("tidy") => tidy::check(),
         Some("ui") => ui::build(&arguments[1..]),
-        _ => bail!("usage: cargo xtask ci | package | tidy | ui [--release] [--fake]"),
+        _ => bail!("usage: cargo xtask ci | e2e | package | tidy | ui [--release] [--fake]"),
     }
 }

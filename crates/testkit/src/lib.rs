@@ -92,7 +92,13 @@ impl TestCore {
     }
 
     /// Another run of the program on the same folder, as after a restart.
-    pub fn restarted(&self) -> Self {
+    pub async fn restarted(self) -> Self {
+        self.app.shut_down().await;
+        Self::on(self.folder, self.worker, self.clock, self.key_store)
+    }
+
+    /// Another program on the same folder at the same time.
+    pub fn beside(&self) -> Self {
         Self::on(self.folder.clone(), self.worker.clone(), self.clock.clone(), self.key_store.clone())
     }
 

@@ -35,7 +35,7 @@ async fn a_vault_lives_through_locking_restart_and_wrong_passphrases() {
         run(&core, GetClient { client_id: client.id }).await.expect_err("a locked vault shows nothing");
     assert_eq!(locked.code, ErrorCode::Locked, "the refusal says why");
 
-    let core = core.restarted();
+    let core = core.restarted().await;
     assert_eq!(ok(&core, GetStatus {}).await.state, VaultState::Locked, "the vault is still there");
     for tries in 1..=3 {
         let outcome = unlock(&core, "not the passphrase at all").await;
@@ -44,7 +44,7 @@ async fn a_vault_lives_through_locking_restart_and_wrong_passphrases() {
             "wrong tries are counted, got {outcome:?} at {tries}"
         );
     }
-    let core = core.restarted();
+    let core = core.restarted().await;
     assert_eq!(ok(&core, GetStatus {}).await.failed_tries, 3, "the count survives a restart");
     assert!(
         matches!(unlock(&core, PASSPHRASE).await, UnlockOutcome::Delayed { .. }),
@@ -71,7 +71,7 @@ async fn the_recovery_key_opens_the_vault_and_sets_a_new_passphrase() {
     assert_eq!(check, RecoveryCheck::Wrong { positions: vec![9] }, "a wrong word is named by its position");
     let check = ok(&core, ConfirmRecoveryKey { words: vec![word(2), word(7), word(24)] }).await;
     assert_eq!(check, RecoveryCheck::Confirmed, "three right words are proof, in capitals too");
-    let core = core.restarted();
+    let core = core.restarted().await;
     let new = "copper meadow violin eleven";
     let recover = |words: String| RecoverVault { words, new_passphrase: new.to_owned() };
     let outcome = ok(&core, recover("not a key".to_owned())).await;
@@ -99,7 +99,7 @@ async fn new_keys_keep_records_log_and_recordings_and_end_the_old_recovery_key()
     assert_ne!(old.words, new.words, "a new recovery key comes with new keys");
     assert_eq!(ok(&core, GetClient { client_id: client.id }).await.display_name, "Ada", "records stay");
     assert_audit_intact(&core).await;
-    let core = core.restarted();
+    let core = core.restarted().await;
     assert_eq!(unlock(&core, PASSPHRASE).await, UnlockOutcome::Unlocked, "the passphrase stays");
     assert_audit_intact(&core).await;
     ok(&core, LockVault {}).await;
@@ -207,4 +207,23 @@ async fn it_locks_itself_when_nobody_is_active() {
     assert_eq!(unlock(&core, PASSPHRASE).await, UnlockOutcome::Unlocked, "and the passphrase opens it again");
     let log = ok(&core, ListAuditEntries { subject: None, page: Page::default() }).await;
     assert!(log.entries.iter().any(|entry| entry.action == "vault.auto_lock"), "the log tells of it");
+}
+
+#[tokio::test]
+async fn two_programs_never_hold_one_vault() {
+    let first = core();
+    ok(&first, create_vault()).await;
+    let second = first.beside();
+    let refused = run(&second, UnlockVault { passphrase: PASSPHRASE.to_owned() }).await;
+    assert_eq!(
+        refused.map_err(|e| e.code),
+        Err(ErrorCode::Busy),
+        "the second would undo the first one's work"
+    );
+    ok(&first, LockVault {}).await;
+    assert_eq!(
+        unlock(&second, PASSPHRASE).await,
+        UnlockOutcome::Unlocked,
+        "a locked vault is free to be opened"
+    );
 }
