@@ -101,7 +101,8 @@ pub struct WatchJob {
     /// Which.
     pub job_id: JobId,
 }
-command!(WatchJob, "jobs.watch", Access::Owner, Audit::None, JobView, JobEvent);
+// A watcher of a transcription sees the words as they come: that is looking at client data.
+command!(WatchJob, "jobs.watch", Access::Owner, Audit::Read, JobView, JobEvent);
 
 /// What a watcher of a job gets.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

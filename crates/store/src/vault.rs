@@ -41,6 +41,8 @@ fn options(path: &Path, key: &DatabaseKey) -> SqliteConnectOptions {
         .pragma("key", format!("\"{}\"", key.pragma_value().as_str()))
         // Sorting and temporary tables must never reach the disk in the clear.
         .pragma("temp_store", "MEMORY")
+        // A wrong key is an answer here, and nothing to print on a person's terminal.
+        .pragma("cipher_log_level", "NONE")
         .pragma("secure_delete", "ON")
         .foreign_keys(true)
         // Without it a REPLACE would delete rows behind the back of the triggers that protect them.

@@ -44,6 +44,7 @@ pub fn action(command: &str) -> &str {
         "consents.withdraw" => "Consent withdrawn",
         "jobs.cancel" => "Work stopped",
         "jobs.list" => "Running work listed",
+        "jobs.watch" => "Running work followed",
         "models.add" => "Speech model added",
         "models.list" => "Speech models listed",
         "models.remove" => "Speech model removed",
