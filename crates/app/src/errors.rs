@@ -88,5 +88,5 @@ pub(crate) fn from_io(error: std::io::Error) -> ApiError {
     }
 }
 
-pub(crate) const DAMAGED_HEADER: &str = "The vault's key file is damaged, so no passphrase can open it. Nothing was \
+const DAMAGED_HEADER: &str = "The vault's key file is damaged, so no passphrase can open it. Nothing was \
     changed. Restore the file \"header\" from a back-up of the vault's folder.";

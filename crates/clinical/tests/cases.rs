@@ -23,6 +23,8 @@ const fn case(
 
 #[rustfmt::skip]
 const CASES: &[Case] = &[
+    case("not knowing is no alternative thought", "C: I keep thinking I will fail. | T: What is another way to look at it? | C: I am not really sure.", &[], &["alternative thought"]),
+    case("not knowing, then a thought", "C: I keep thinking I will fail. | T: What is another way to look at it? | C: I don't know. Maybe I have passed every exam so far.", &["alternative thought"], &["don't know"]),
     case("no to a symptom", "T: Any fever? | C: No.", &["Subjective: denies fever"], &["reports fever"]),
     case("yes to a symptom", "T: Have you had a fever? | C: Yeah.", &["Subjective: reports fever"], &["denies fever"]),
     case("no to two symptoms", "T: Any nausea or vomiting? | C: No, nothing like that.", &["Subjective: denies nausea or vomiting"], &["reports"]),

@@ -15,9 +15,7 @@ use zeroize::Zeroize as _;
 use super::{MAX_LINE, check_length};
 use crate::convert::{instant, millis, role_to};
 use crate::dispatch::{Entry, append};
-use crate::errors::{
-    DAMAGED_HEADER, from_header, from_io, from_randomness, from_store, internal, vault_exists,
-};
+use crate::errors::{from_header, from_io, from_randomness, from_store, internal, vault_exists};
 use crate::vault::{LockReason, OpenVault};
 use crate::{App, Cx, Handle};
 
@@ -361,12 +359,11 @@ impl Handle<UnlockVault> for App {
         mut command: UnlockVault,
     ) -> Result<UnlockOutcome, ApiError> {
         let _turn = self.vault.turn.lock().await;
-        let header = match self.header_file().read() {
-            Ok((header, _)) => header,
-            Err(HeaderError::Damaged) => {
-                return Ok(UnlockOutcome::Damaged { message: DAMAGED_HEADER.to_owned() });
+        let header = match self.read_header() {
+            Err(error) if error.code == ErrorCode::Damaged => {
+                return Ok(UnlockOutcome::Damaged { message: error.message });
             }
-            Err(error) => return Err(from_header(error)),
+            header => header?,
         };
         let Ok(passphrase) = Passphrase::new(&command.passphrase) else {
             return Err(ApiError::invalid("passphrase", "This is longer than any passphrase can be."));
@@ -409,12 +406,11 @@ impl Handle<UnlockWithKeyStore> for App {
         _: UnlockWithKeyStore,
     ) -> Result<UnlockOutcome, ApiError> {
         let _turn = self.vault.turn.lock().await;
-        let header = match self.header_file().read() {
-            Ok((header, _)) => header,
-            Err(HeaderError::Damaged) => {
-                return Ok(UnlockOutcome::Damaged { message: DAMAGED_HEADER.to_owned() });
+        let header = match self.read_header() {
+            Err(error) if error.code == ErrorCode::Damaged => {
+                return Ok(UnlockOutcome::Damaged { message: error.message });
             }
-            Err(error) => return Err(from_header(error)),
+            header => header?,
         };
         let store = self.config().key_store.clone();
         let (header, outcome) = blocking(move || {
@@ -445,12 +441,11 @@ impl Handle<RecoverVault> for App {
             Err(error) => return Ok(UnlockOutcome::NotARecoveryKey { message: error.to_string() }),
         };
         command.words.zeroize();
-        let header = match self.header_file().read() {
-            Ok((header, _)) => header,
-            Err(HeaderError::Damaged) => {
-                return Ok(UnlockOutcome::Damaged { message: DAMAGED_HEADER.to_owned() });
+        let header = match self.read_header() {
+            Err(error) if error.code == ErrorCode::Damaged => {
+                return Ok(UnlockOutcome::Damaged { message: error.message });
             }
-            Err(error) => return Err(from_header(error)),
+            header => header?,
         };
         let before = self.tries().state(cx.now.unsigned_abs()).map_err(from_io)?.failures;
         let keys = match header.recover(&recovery) {

@@ -158,12 +158,22 @@ fn one(script: &Script<'_>, asked: usize, reply: usize, context: &Context, out: 
 /// The answer to a question of the work on thoughts, as said.
 fn considered(script: &Script<'_>, reply: usize, pair: &Pair<'_>, q: &OpenQuestion, out: &mut Vec<Fact>) {
     let same = script.lines[reply..].iter().take_while(|l| l.turn == pair.answered.turn);
-    let told = same.filter(|l| l.keys.len() >= 4 && !l.question).take(3);
+    let told = same.filter(|l| l.keys.len() >= 4 && !l.question && !only_unsure(&l.keys)).take(3);
     let said: Vec<String> =
         told.filter_map(|l| super::quote::words(l.raw, false)).map(|q| format!("“{q}”")).collect();
     if !said.is_empty() {
         out.push(pair.fact(q.topic, Kind::Quoted, format!("{}: {}", q.label, said.join(", ")), q.salience));
     }
+}
+
+/// A line that says no more than that one has no answer: "i am not sure", "well I don't really know". It is no thought
+/// and no evidence, and the note must not pass it off as one.
+fn only_unsure(line: &[String]) -> bool {
+    const UNSURE: [&str; 6] =
+        ["not sure", "dont know", "do not know", "no idea", "cant think", "not certain"];
+    const MOST_WORDS: usize = 7;
+    let said = line.join(" ").replace("really ", "").replace("quite ", "");
+    line.len() <= MOST_WORDS && UNSURE.iter().any(|words| said.contains(words))
 }
 
 /// A no: "none reported" to a general question, else a denial of what was named or asked.
