@@ -63,9 +63,35 @@ fn compile(root: &Path, target_dir: &Path, profile: &str, fake: bool) -> Result<
     if fake {
         cargo.args(["--features", "fake"]);
     }
+    if !std_has_bitcode(root)? {
+        cargo.env("CARGO_PROFILE_WASM_RELEASE_LTO", "off");
+    }
     let status = cargo.status().context("starting cargo")?;
     ensure!(status.success(), "the interface did not compile");
     Ok(())
+}
+
+/// Whether the compiler's standard library for wasm can be optimised together with the program. Those of some
+/// distributions come without LLVM's bitcode: there the interface becomes a little larger, and is otherwise the same.
+fn std_has_bitcode(root: &Path) -> Result<bool> {
+    // Asked in the workspace, where the toolchain file decides which compiler answers.
+    let rustc = std::env::var_os("RUSTC").unwrap_or_else(|| "rustc".into());
+    let answer = Command::new(rustc)
+        .current_dir(root)
+        .args(["--print", "target-libdir", "--target", TARGET])
+        .output()
+        .context("starting rustc")?;
+    let folder = PathBuf::from(String::from_utf8_lossy(&answer.stdout).trim());
+    let core = fs::read_dir(&folder)
+        .with_context(|| format!("looking for the standard library in {}", folder.display()))?
+        .filter_map(|entry| Some(entry.ok()?.path()))
+        .find(|path| {
+            let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
+            name.starts_with("libcore-") && name.ends_with(".rlib")
+        })
+        .with_context(|| format!("there is no standard library in {}", folder.display()))?;
+    let bytes = fs::read(&core)?;
+    Ok(bytes.windows(b".llvmbc".len()).any(|window| window == b".llvmbc"))
 }
 
 fn bind(wasm: &Path, out: &Path, release: bool) -> Result<()> {
