@@ -25,11 +25,12 @@ const ONLY_IN: [(&str, &[&str]); 9] = [
 ];
 
 /// Our crates, and which of ours each may depend on outside tests.
-const ARROWS: [(&str, &[&str]); 15] = [
+const ARROWS: [(&str, &[&str]); 16] = [
     ("attune-contract", &[]),
     ("attune-clinical", &[]),
     ("attune-crypto", &[]),
     ("attune-documents", &[]),
+    ("attune-helplines", &[]),
     ("attune-audio", &["attune-crypto"]),
     ("attune-store", &["attune-crypto"]),
     ("attune-speech", &[]),
@@ -41,6 +42,7 @@ const ARROWS: [(&str, &[&str]); 15] = [
             "attune-contract",
             "attune-crypto",
             "attune-documents",
+            "attune-helplines",
             "attune-speech",
             "attune-store",
         ],
