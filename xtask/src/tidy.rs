@@ -25,10 +25,11 @@ const ONLY_IN: [(&str, &[&str]); 9] = [
 ];
 
 /// Our crates, and which of ours each may depend on outside tests.
-const ARROWS: [(&str, &[&str]); 16] = [
+const ARROWS: [(&str, &[&str]); 17] = [
     ("attune-contract", &[]),
     ("attune-clinical", &[]),
     ("attune-crypto", &[]),
+    ("attune-instruments", &["attune-clinical"]),
     ("attune-documents", &[]),
     ("attune-helplines", &[]),
     ("attune-audio", &["attune-crypto"]),
@@ -43,6 +44,7 @@ const ARROWS: [(&str, &[&str]); 16] = [
             "attune-crypto",
             "attune-documents",
             "attune-helplines",
+            "attune-instruments",
             "attune-speech",
             "attune-store",
         ],
@@ -57,6 +59,7 @@ const ARROWS: [(&str, &[&str]); 16] = [
             "attune-contract",
             "attune-crypto",
             "attune-http",
+            "attune-instruments",
             "attune-speech",
         ],
     ),
