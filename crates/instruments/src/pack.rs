@@ -58,6 +58,8 @@ pub fn parse_pack(text: &str) -> Result<Instrument, PackError> {
     if text.len() > MAX_BYTES {
         return Err(PackError::TooLarge { bytes: text.len() });
     }
+    // Some editors begin a file with a byte order mark; it is no part of the text.
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let file: PackFile = serde_json::from_str(text).map_err(|error| {
         let (line, column, said) = (error.line(), error.column(), error.to_string());
         let problem = said.rsplit_once(" at line ").map_or(said.as_str(), |(problem, _)| problem);

@@ -79,12 +79,12 @@ fn scored(instrument: &Instrument, score: &Score) -> Option<String> {
         _ => String::new(),
     };
     let about = if score.is_prorated() { "about " } else { "" };
-    let worse = match instrument.direction() {
-        Direction::HigherWorse => "more",
-        Direction::HigherBetter => "less",
+    let way = match instrument.direction() {
+        Direction::HigherWorse => "worse",
+        Direction::HigherBetter => "better",
     };
     Some(format!(
-        "{}{}: {about}{}{range}. Higher scores mean {worse} difficulty.",
+        "{}{}: {about}{}{range}. Higher scores are {way}.",
         instrument.short_title(),
         asked_about(instrument),
         plain(total)
@@ -125,7 +125,7 @@ fn scale(instrument: &Instrument, subscale: &Subscale, value: f64) -> String {
     };
     let meaning = match subscale.direction {
         Some(Direction::HigherBetter) => " Higher is better.",
-        Some(Direction::HigherWorse) => " Higher means more difficulty.",
+        Some(Direction::HigherWorse) => " Higher is worse.",
         None => "",
     };
     format!("{}{}: {}{range}.{meaning}", subscale.label, asked_about(instrument), plain(value))
