@@ -8,6 +8,8 @@ use clinical::notes::{Format, Kind, Speaker, Turn, draft, extract_facts};
 /// The fixed wording of drafts: verbs of reporting, labels, and what the change of person brings.
 const FIXED: &[&str] = &[
     "client",
+    "intends",
+    "started",
     "reports",
     "denies",
     "states",
@@ -164,7 +166,7 @@ const FIXED: &[&str] = &[
 ];
 
 fn words(text: &str) -> Vec<String> {
-    let plain = text.to_lowercase().replace('’', "'");
+    let plain = text.to_lowercase().replace('’', "'").replace(',', " ");
     let trim = |w: &str| w.trim_matches(|c: char| !c.is_alphanumeric()).to_owned();
     plain.split_whitespace().map(trim).filter(|w| !w.is_empty()).collect()
 }
@@ -175,6 +177,10 @@ fn said(word: &str, heard: &BTreeSet<String>) -> bool {
     forms.extend(word.strip_suffix("ies").map(|w| format!("{w}y")));
     forms.extend(word.strip_suffix("es").map(str::to_owned));
     forms.extend(word.strip_suffix('s').map(str::to_owned));
+    // "It's" is written out.
+    if heard.iter().any(|h| h.split_once('\'').is_some_and(|(head, _)| head == word)) {
+        return true;
+    }
     // A stammer leaves its last part: "sh-should".
     forms.iter().any(|f| {
         heard.contains(f) || heard.iter().any(|h| h.contains('-') && h.split('-').any(|part| part == f))

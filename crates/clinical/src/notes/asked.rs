@@ -254,6 +254,15 @@ const TAIL: &[&str] = &[
     "a",
     "been",
     "so",
+    "since",
+    "regularly",
+    "anywhere",
+    "either",
+    "or",
+    "then",
+    "ever",
+    "before",
+    "yourself",
 ];
 
 /// Words of a question that is not about one thing.
@@ -325,7 +334,7 @@ pub(crate) fn inverted(said: &str, yes: bool) -> Option<String> {
         return None;
     }
     let (aux, subject) = (key(tokens[0]), key(tokens[1]));
-    if !AUXILIARIES.contains(&aux.as_str()) || !matches!(subject.as_str(), "you" | "it") {
+    if !AUXILIARIES.contains(&aux.as_str()) || subject != "you" {
         return None;
     }
     let ks = keys(&opened);
@@ -354,7 +363,10 @@ pub(crate) fn inverted(said: &str, yes: bool) -> Option<String> {
     while rest.len() > 1 && matches!(key(rest[rest.len() - 1]).as_str(), "all" | "at" | "then" | "yourself") {
         rest.pop();
     }
-    let verb = key(rest[0]);
+    if yes {
+        rest.retain(|t| key(t) != "any");
+    }
+    let verb = key(rest.first()?);
     let tail =
         about_client(bare_words(&rest[usize::from(yes && matches!(aux.as_str(), "do" | "does"))..]).as_str());
     let verb_third = if is_verb(&verb) { third(&verb) } else { String::new() };

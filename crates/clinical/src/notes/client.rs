@@ -1,17 +1,18 @@
 //! What the client says of their own accord or at length: statements, turned into the third person or quoted.
 
-use super::asked::split_items;
-use super::exchange::{Context, asked_noun};
-use super::lexicon::clinician::{CHANGE, DONE, RESPONSE};
+use super::denial::denial;
+use super::exchange::{Context, asked_noun, bodily_matter};
+use super::lexicon::clinician::{CHANGE, DONE};
 use super::lexicon::medicines;
 use super::lexicon::risk::RISK;
-use super::lexicon::symptoms::{BODILY, FEELINGS, ILLNESSES};
+use super::lexicon::symptoms::{BODILY, FEELINGS, ILLNESSES, REFERENTS};
 use super::lexicon::verbs::PEOPLE;
 use super::model::{Fact, Kind, Topic};
 use super::person::third_person;
-use super::turns::{Answer, Role, Script, Utterance};
+use super::sound::{has_verb, is_finished, is_told, trimmed};
+use super::turns::{Role, Script, Utterance};
 use super::weigh::{has_quantity, topic_of, word_salience};
-use super::{quote, text};
+use super::{quote, reply, text};
 
 /// All statements of the client.
 pub(crate) fn facts(script: &Script<'_>, contexts: &[Option<Context>]) -> Vec<Fact> {
@@ -21,33 +22,55 @@ pub(crate) fn facts(script: &Script<'_>, contexts: &[Option<Context>]) -> Vec<Fa
         if line.role != Role::Client || line.question && line.raw.ends_with('?') {
             continue;
         }
-        response(script, at, &mut out);
-        if RISK.any(&line.keys) {
+        if reply::facts(script, at, &mut out) || RISK.any(&line.keys) {
             continue;
         }
         let before = out.len();
         let sentence = text::without_opening(&line.said);
-        let noun = contexts[at].and_then(|c| {
-            let question = &script.lines[c.question];
-            Some((asked_noun(question)?, question.turn))
-        });
+        let mut named = referent(script, at, contexts[at]);
         for clause in text::clauses(&sentence).iter().flat_map(|c| split_but(c)) {
             let clause = text::without_opening(&clause);
-            statement(line, at, &clause, contexts[at], noun.as_ref(), opened < 2, &mut out);
-        }
-        if out[before..].iter().any(|f| !matches!(f.topic, Topic::Response)) {
-            opened += 1;
-        }
-        if let Some(context) = contexts[at] {
-            let question = script.lines[context.question].turn;
-            for fact in &mut out[before..] {
-                if text::keys(&fact.text).len() < 8 {
-                    fact.evidence.push(question);
-                }
+            let heard = Heard { line, at, context: contexts[at], named: named.as_ref(), opening: opened < 2 };
+            statement(script, &heard, &clause, &mut out);
+            if let [one] = REFERENTS.find(&text::keys(&clause)).as_slice() {
+                let said: Vec<String> = text::keys(&clause)[one.start..one.end].to_vec();
+                named = Some((said.join(" "), line.turn));
             }
+        }
+        if out.len() > before {
+            opened += 1;
         }
     }
     out
+}
+
+/// What "it" may point at: the thing the question names, or the one thing named in the sentence before.
+fn referent(script: &Script<'_>, at: usize, context: Option<Context>) -> Option<(String, usize)> {
+    let one = |line: &Utterance<'_>| match REFERENTS.find(&line.keys).as_slice() {
+        [hit] => Some((line.keys[hit.start..hit.end].join(" "), line.turn)),
+        _ => None,
+    };
+    let own =
+        script.lines[..at].last().filter(|l| l.role == Role::Client && l.turn + 2 >= script.lines[at].turn);
+    match (own, context) {
+        (Some(before), _) => one(before),
+        (None, Some(c)) => {
+            let question = &script.lines[c.question];
+            asked_noun(question).map(|noun| (noun, question.turn)).or_else(|| one(question))
+        }
+        (None, None) => None,
+    }
+}
+
+/// A sentence of the client with what it is heard in.
+struct Heard<'s> {
+    line: &'s Utterance<'s>,
+    at: usize,
+    context: Option<Context>,
+    /// What "it" points at, and the turn it is named in.
+    named: Option<&'s (String, usize)>,
+    /// One of the first things told.
+    opening: bool,
 }
 
 /// "no fever but a cough" are two statements.
@@ -87,15 +110,18 @@ fn is_link(k: &str) -> bool {
     matches!(k, "is" | "was" | "and" | "with" | "has")
 }
 
-fn statement(
-    line: &Utterance<'_>,
-    at: usize,
-    clause: &str,
-    context: Option<Context>,
-    noun_asked: Option<&(String, usize)>,
-    opening: bool,
-    out: &mut Vec<Fact>,
-) {
+/// Topics of the record, which matter in every note.
+const RECORD: &[Topic] = &[
+    Topic::FamilyHistory,
+    Topic::Allergies,
+    Topic::Medication,
+    Topic::MedicalHistory,
+    Topic::Substances,
+    Topic::Sleep,
+];
+
+fn statement(script: &Script<'_>, heard: &Heard<'_>, clause: &str, out: &mut Vec<Fact>) {
+    let Heard { line, at, context, opening, .. } = *heard;
     let keys = text::keys(clause);
     if keys.len() < 2 || line.question && keys.len() < 4 || identifies(&keys) {
         return;
@@ -111,38 +137,54 @@ fn statement(
     if whose == Subject::Thing && !answers && !stands_alone(&keys) {
         return;
     }
-    let placed = place(&keys, whose, context);
+    if unknowing(&keys) && keys.len() < 8 {
+        return;
+    }
+    let placed = place(&keys, whose, context, script);
     let Some((topic, weight)) = placed.or(opening
         .then_some((Topic::Concern, 0.3))
         .filter(|_| keys.len() > 6 && whose == Subject::Own && context.is_some()))
     else {
         return;
     };
-    let record = [
-        Topic::FamilyHistory,
-        Topic::Allergies,
-        Topic::Medication,
-        Topic::MedicalHistory,
-        Topic::Substances,
-        Topic::Sleep,
-    ];
     let mut salience =
-        if record.contains(&topic) { 0.7 } else { 0.3 } + 0.45 * weight.min(3.0) + 0.9 * word_salience(&keys);
+        if RECORD.contains(&topic) { 0.7 } else { 0.3 } + 0.45 * weight.min(3.0) + 0.9 * word_salience(&keys);
     salience += if has_quantity(&keys) { 0.3 } else { 0.0 };
     salience += if opening { 1.2 } else { 0.4 * (1.0 - line.at) };
-    salience += if context.is_some_and(|c| c.open.is_some()) { 0.5 } else { 0.0 };
+    salience += if answers { 0.5 } else { 0.0 };
     salience -= vagueness(&keys);
-    if let Some((kind, mut text)) = worded(line, clause, &keys, topic, whose) {
-        let mut evidence = vec![line.turn];
-        let pointing = matches!(keys[0].as_str(), "it" | "its" | "thats" | "theyre" | "that");
-        if pointing && let Some((noun, turn)) = noun_asked {
-            text = format!("{noun}: {text}");
-            evidence.push(*turn);
-        }
-        let topic =
-            if opening && whose == Subject::Own && topic == Topic::Physical { Topic::Concern } else { topic };
-        out.push(Fact { topic, kind, text, item: false, evidence, salience, order: at });
+    let Some((kind, mut text)) = worded(heard, clause, &keys, topic, whose) else { return };
+    let mut evidence = vec![line.turn];
+    if kind == Kind::Quoted {
+        salience -= 0.15 * quote::murmurs(&text);
+    } else if text.starts_with("it ")
+        && let Some((noun, turn)) = heard.named
+    {
+        text = format!("{noun}: {text}");
+        evidence.push(*turn);
+    } else if let Some(c) = context
+        && (topic_of(&keys).is_none() || !has_verb(&text))
+    {
+        evidence.push(script.lines[c.question].turn);
     }
+    let topic =
+        if opening && whose == Subject::Own && topic == Topic::Physical { Topic::Concern } else { topic };
+    out.push(Fact { topic, kind, text, item: false, evidence, salience, order: at });
+}
+
+/// "I don't know if that's relevant", "I'm not sure what it is".
+fn unknowing(keys: &[String]) -> bool {
+    let said = keys.join(" ");
+    [
+        "i dont know",
+        "im not sure",
+        "im not really sure",
+        "i dont really know",
+        "i dont remember",
+        "i cant remember",
+    ]
+    .iter()
+    .any(|u| said.starts_with(u))
 }
 
 /// Names and dates of birth belong to the record, not into a note.
@@ -202,8 +244,19 @@ fn stands_alone(keys: &[String]) -> bool {
 }
 
 /// The topic of a statement, by its words, its subject and the question before it.
-fn place(keys: &[String], whose: Subject, context: Option<Context>) -> Option<(Topic, f32)> {
+fn place(
+    keys: &[String],
+    whose: Subject,
+    context: Option<Context>,
+    script: &Script<'_>,
+) -> Option<(Topic, f32)> {
     let asked = context.and_then(|c| c.open);
+    let bodily_question = context.is_some_and(|c| bodily_matter(script, c.question));
+    if whose == Subject::Own
+        && keys.windows(2).any(|w| w[0].starts_with("allerg") && matches!(w[1].as_str(), "to" | "and"))
+    {
+        return Some((Topic::Allergies, 2.4));
+    }
     if whose == Subject::Own
         && keys.iter().take(3).any(|k| matches!(k.as_str(), "tried" | "practiced" | "practised"))
         && asked.is_some_and(|q| q.topic == Topic::HomeworkDone)
@@ -212,12 +265,15 @@ fn place(keys: &[String], whose: Subject, context: Option<Context>) -> Option<(T
         return Some((Topic::HomeworkDone, 2.0));
     }
     let (topic, weight) = match (topic_of(keys), asked) {
-        (Some((topic, weight)), Some(open)) if yields(topic, open.topic) => {
+        (Some((topic, weight)), Some(open))
+            if yields(topic, open.topic) && (open.topic != Topic::Physical || bodily_question) =>
+        {
             (if open.topic == Topic::Concern { topic } else { open.topic }, weight + 0.6)
         }
         (Some(found), _) => found,
         (None, Some(open))
             if keys.len() <= 14
+                && (open.topic != Topic::Physical || bodily_question)
                 && (has_quantity(keys) || keys.len() >= 4 && FREELY_ANSWERED.contains(&open.topic)) =>
         {
             (open.topic, 0.9)
@@ -227,11 +283,18 @@ fn place(keys: &[String], whose: Subject, context: Option<Context>) -> Option<(T
     if whose == Subject::Other {
         let ill =
             ILLNESSES.any(keys) || keys.iter().any(|k| matches!(k.as_str(), "died" | "passed" | "dead"));
-        let relative = keys.iter().take(4).any(|k| {
-            PEOPLE.iter().take(32).any(|p| p == k)
-                || matches!(k.as_str(), "he" | "she" | "uncle" | "aunt" | "grandmother" | "grandfather")
-        });
+        let relative = keys
+            .iter()
+            .take(4)
+            .any(|k| RELATIVES.contains(&k.as_str()) || matches!(k.as_str(), "he" | "she"));
         let family = ill && relative || matches!(asked, Some(q) if q.topic == Topic::FamilyHistory);
+        let strangers =
+            ["friend", "friends", "boss", "colleague", "neighbour", "neighbor", "girlfriend", "boyfriend"];
+        let own = keys.iter().skip(2).any(|k| matches!(k.as_str(), "i" | "im" | "ive" | "my" | "me"));
+        if own && !matches!(topic, Topic::FamilyHistory | Topic::MedicalHistory) {
+            return Some((topic, weight));
+        }
+        let family = family && !keys.iter().take(3).any(|k| strangers.contains(&k.trim_end_matches('s')));
         let about_self = keys[0].starts_with("they")
             && matches!(topic, Topic::MedicalHistory | Topic::Physical | Topic::Medication);
         return Some((
@@ -261,10 +324,50 @@ fn place(keys: &[String], whose: Subject, context: Option<Context>) -> Option<(T
     Some((topic, weight))
 }
 
+/// People whose illnesses are family history.
+const RELATIVES: &[&str] = &[
+    "mum",
+    "mom",
+    "mother",
+    "dad",
+    "father",
+    "brother",
+    "sister",
+    "son",
+    "daughter",
+    "uncle",
+    "aunt",
+    "auntie",
+    "grandmother",
+    "grandfather",
+    "grandma",
+    "grandad",
+    "nan",
+    "gran",
+    "granny",
+    "cousin",
+    "nephew",
+    "niece",
+    "parents",
+    "parent",
+    "family",
+    "brothers",
+    "sisters",
+    "mums",
+    "moms",
+    "dads",
+    "mothers",
+    "fathers",
+    "siblings",
+    "sibling",
+    "twin",
+    "grandparents",
+];
+
 /// A weak topic by words gives way to what was asked: "no, just the headaches" to a question on medical history.
 fn yields(topic: Topic, asked: Topic) -> bool {
     match topic {
-        Topic::Social | Topic::Strengths => true,
+        Topic::Social | Topic::Strengths => !matches!(asked, Topic::FamilyHistory | Topic::Physical),
         Topic::Thoughts | Topic::Mood | Topic::Anxiety => asked == Topic::HomeworkDone,
         Topic::Physical => matches!(asked, Topic::FamilyHistory | Topic::MedicalHistory | Topic::Allergies),
         Topic::MedicalHistory => asked == Topic::FamilyHistory,
@@ -319,112 +422,62 @@ fn vagueness(keys: &[String]) -> f32 {
 
 /// Statements about one's own feelings and thoughts are quoted; others are turned where the grammar allows.
 fn worded(
-    line: &Utterance<'_>,
+    heard: &Heard<'_>,
     clause: &str,
     keys: &[String],
     topic: Topic,
     whose: Subject,
 ) -> Option<(Kind, String)> {
+    let line = heard.line;
     let inner = matches!(topic, Topic::Mood | Topic::Thoughts | Topic::Anxiety | Topic::Trauma);
     let feeling = inner && whose == Subject::Own && FEELINGS.any(keys) && !has_rating(keys);
-    let told = text::keys(&text::without_opening(&line.said)).len();
-    let whole = told <= keys.len() + 6 && line.raw.split_whitespace().count() <= told + 5;
+    let quoted = || as_said(line, keys);
     if feeling
-        && whole
         && keys.len() <= 20
-        && let Some(said) = quote::words(line.raw, false)
+        && let Some(said) = quoted()
     {
-        return Some((Kind::Quoted, format!("states “{said}”")));
+        return Some(said);
     }
-    if keys.len() > 30 {
-        return quote::words(line.raw, false)
-            .filter(|_| whole)
-            .map(|said| (Kind::Quoted, format!("states “{said}”")));
+    // A sentence taken up from the turn before, or one about somebody who is only "they", means something by its
+    // place alone.
+    let goes_on = line.raw.starts_with(['-', '—', '–']);
+    let somebody =
+        matches!(keys[0].as_str(), "they" | "theyre" | "theyve" | "that" | "thats" | "this" | "these");
+    let something = matches!(keys[0].as_str(), "it" | "its") && heard.named.is_none();
+    if goes_on
+        || somebody
+        || something
+        || unknowing(keys)
+        || keys.len() > 28
+        || line.raw.contains(['"', '“', '['])
+    {
+        return quoted();
     }
-    match third_person(clause) {
+    match third_person(clause).map(|text| trimmed(&text)).filter(|text| is_told(text)) {
         Some(text) => {
-            let text = trimmed(&text);
-            if !is_told(&text) {
-                return None;
-            }
             let negative = denies(keys) && whose == Subject::Own;
             Some((if negative { Kind::Denied } else { Kind::Reported }, text))
         }
         None if keys[0].starts_with("you") => None,
-        None => quote::words(line.raw, false)
-            .filter(|_| whole)
-            .map(|said| (Kind::Quoted, format!("states “{said}”"))),
+        None => quoted(),
     }
 }
 
-/// Without the small words that speech hangs on at either end.
-fn trimmed(text: &str) -> String {
-    const HEAD: &[&str] = &[
-        "just",
-        "also",
-        "then",
-        "like",
-        "actually",
-        "really",
-        "basically",
-        "obviously",
-        "and",
-        "usually,",
-        "apparently,",
-    ];
-    const TAIL: &[&str] = &[
-        "actually",
-        "really",
-        "though",
-        "yeah",
-        "basically",
-        "so",
-        "and",
-        "anyway",
-        "obviously",
-        "but",
-        "like",
-        "well",
-        "then",
-        "doctor",
-        "or",
-        "because",
-        "just",
-        "know",
-        "you",
-        "yes",
-        "guess",
-        "cause",
-        "too",
-    ];
-    let mut tokens: Vec<&str> = text.split_whitespace().collect();
-    while tokens.len() > 2 && HEAD.contains(&text::key(tokens[0]).as_str()) {
-        tokens.remove(0);
+/// The sentence in quotation marks where the clause is most of it, else the stretch of it that the clause is.
+fn as_said(line: &Utterance<'_>, keys: &[String]) -> Option<(Kind, String)> {
+    const SHORTEST: usize = 4;
+    const NO_HEAD: &[&str] =
+        &["if", "because", "cause", "which", "until", "than", "to", "or", "that", "who", "when", "not"];
+    let told = text::keys(&text::without_opening(&line.said)).len();
+    let words = line.raw.split_whitespace().count();
+    let whole = told <= keys.len() + 6 && words <= told + 5 && words <= quote::LONGEST;
+    if keys.len() < SHORTEST {
+        return None;
     }
-    while tokens.len() > 2 && TAIL.contains(&text::key(tokens[tokens.len() - 1]).as_str()) {
-        tokens.pop();
-    }
-    if tokens.len() > 2 && text::key(tokens[tokens.len() - 1]) == "as" {
-        tokens.pop();
-    }
-    tokens.join(" ").trim_end_matches([',', ' ']).to_owned()
-}
-
-/// Enough of a sentence to stand alone.
-fn is_told(text: &str) -> bool {
-    const NO_HEAD: &[&str] = &[
-        "to", "that", "them", "than", "which", "who", "because", "if", "when", "whether", "and", "or", "as",
-        "of", "though", "thats", "what", "where", "how", "until", "with", "goes", "they", "you",
-    ];
-    let ks = text::keys(text);
-    if ks.first().is_some_and(|k| NO_HEAD.contains(&k.as_str())) {
-        return false;
-    }
-    let dangling = [
-        "and", "but", "the", "a", "to", "of", "with", "my", "their", "is", "was", "has", "or", "because",
-        "so", "they", "if", "when", "for", "at", "in",
-    ];
-    ks.len() >= 2 && !ks.last().is_some_and(|k| dangling.contains(&k.as_str()))
+    let said = if whole { quote::words(line.raw, false) } else { quote::stretch(line.raw, keys) }?;
+    let first = text::keys(&said).first().cloned().unwrap_or_default();
+    (is_finished(&said) && !NO_HEAD.contains(&first.as_str()))
+        .then(|| (Kind::Quoted, format!("states “{said}”")))
 }
 
 fn has_rating(keys: &[String]) -> bool {
@@ -435,181 +488,4 @@ fn denies(keys: &[String]) -> bool {
     keys.iter()
         .take(3)
         .any(|k| matches!(k.as_str(), "dont" | "not" | "never" | "havent" | "didnt" | "no" | "wasnt"))
-}
-
-/// Openings of a denial; what follows is the thing denied.
-const DENIALS: &[&str] = &[
-    "i dont have any",
-    "i dont have a",
-    "i dont have",
-    "i do not have any",
-    "i do not have",
-    "i dont get any",
-    "i dont get",
-    "i havent had any",
-    "i havent had",
-    "i have not had any",
-    "i have not had",
-    "i havent noticed any",
-    "i havent noticed",
-    "i havent got any",
-    "i havent got",
-    "i didnt have any",
-    "i didnt have",
-    "i did not have",
-    "ive not had any",
-    "ive not had",
-    "ive had no",
-    "i have no",
-    "ive got no",
-    "ive never had",
-    "i have never had",
-    "i never had",
-    "i never get",
-    "theres no",
-    "there is no",
-    "there was no",
-    "there werent any",
-    "there hasnt been any",
-    "there isnt any",
-    "theres not any",
-    "theres been no",
-    "im not having any",
-    "im not having",
-    "im not getting any",
-    "i dont feel any",
-    "no",
-    "not had any",
-    "not noticed any",
-    "havent had any",
-    "didnt notice any",
-    "i didnt notice any",
-    "without any",
-];
-
-/// "I don't have a fever or a cough": the things denied. True when the clause was such a denial.
-fn denial(line: &Utterance<'_>, at: usize, clause: &str, keys: &[String], out: &mut Vec<Fact>) -> bool {
-    let Some(words) = DENIALS
-        .iter()
-        .map(|d| d.split(' ').count())
-        .zip(DENIALS)
-        .filter(|(n, d)| keys.len() > *n && d.split(' ').zip(keys).all(|(a, b)| a == b))
-        .map(|(n, _)| n)
-        .max()
-    else {
-        return false;
-    };
-    let tokens: Vec<&str> = clause.split_whitespace().filter(|t| !text::key(t).is_empty()).collect();
-    let rest = tokens.get(words..).unwrap_or_default();
-    let end = rest.iter().position(|t| {
-        matches!(
-            text::key(t).as_str(),
-            "but"
-                | "though"
-                | "except"
-                | "because"
-                | "when"
-                | "if"
-                | "so"
-                | "then"
-                | "i"
-                | "im"
-                | "just"
-                | "its"
-                | "unless"
-                | "until"
-        )
-    });
-    const WANTED: &[&str] = &[
-        "energy",
-        "motivation",
-        "appetite",
-        "interest",
-        "confidence",
-        "concentration",
-        "sleep",
-        "support",
-        "friends",
-        "money",
-        "hope",
-        "time",
-        "job",
-        "memory",
-        "strength",
-        "choice",
-        "control",
-    ];
-    if rest.first().is_some_and(|t| WANTED.contains(&text::key(t).as_str())) {
-        return false;
-    }
-    let named = split_items(&rest[..end.unwrap_or(rest.len())]);
-    let found = !named.is_empty();
-    for text in named {
-        let own = text::keys(&text);
-        if own.iter().any(|k| k.starts_with("allerg")) {
-            let text = "Allergies: none reported".to_owned();
-            out.push(Fact {
-                topic: Topic::Allergies,
-                kind: Kind::Denied,
-                text,
-                item: false,
-                evidence: vec![line.turn],
-                salience: 3.0,
-                order: at,
-            });
-            continue;
-        }
-        let topic = topic_of(&own).map_or(Topic::Physical, |t| t.0);
-        let salience = 1.3 + 0.5 * word_salience(&own);
-        out.push(Fact {
-            topic,
-            kind: Kind::Denied,
-            text,
-            item: true,
-            evidence: vec![line.turn],
-            salience,
-            order: at,
-        });
-    }
-    found && end.is_none()
-}
-
-/// "That makes sense" after something the clinician proposed or did.
-fn response(script: &Script<'_>, at: usize, out: &mut Vec<Fact>) {
-    let line = &script.lines[at];
-    if line.keys.len() > 14 || at == 0 {
-        return;
-    }
-    let Some(hit) = RESPONSE.find(&line.keys).first().copied() else { return };
-    let Some(before) = script.lines[..at].iter().rev().find(|l| l.role == Role::Clinician) else { return };
-    let invited = before.keys.join(" ");
-    if !hit.label
-        && !["would you", "how about", "could you", "like to try", "homework", "willing", "like you to"]
-            .iter()
-            .any(|p| invited.contains(p))
-    {
-        return;
-    }
-    if line.turn - before.turn.min(line.turn) > 2
-        || before.question && super::turns::answer(&line.keys) == Answer::No
-    {
-        return;
-    }
-    if let Some(said) = quote::words(line.raw, false) {
-        let text = if hit.label {
-            format!("responds “{said}”")
-        } else {
-            format!("responds with reluctance: “{said}”")
-        };
-        let evidence = vec![before.turn, line.turn];
-        out.push(Fact {
-            topic: Topic::Response,
-            kind: Kind::Quoted,
-            text,
-            item: false,
-            evidence,
-            salience: 0.9 + line.at,
-            order: at,
-        });
-    }
 }

@@ -7,7 +7,7 @@ use super::lexicon::symptoms::{BODILY, FEELINGS, ILLNESSES};
 use super::model::{Fact, Kind, Topic};
 use super::person::about_client;
 use super::turns::{Answer, Role, Script, Utterance, answer};
-use super::{quote, text, turns};
+use super::{quote, sound, text, turns};
 use std::sync::LazyLock;
 
 static KINDS_OF_WORK: LazyLock<Vec<(&'static str, Phrases<()>)>> = LazyLock::new(|| {
@@ -32,40 +32,47 @@ fn interventions(script: &Script<'_>) -> Vec<Fact> {
     const SHORTEST: usize = 4;
     let mut out = Vec::new();
     for (name, phrases) in KINDS_OF_WORK.iter() {
-        let mut turns = Vec::new();
+        let mut turns = 0_usize;
         let mut best: Option<(usize, String, usize)> = None;
         for (at, line) in script.lines.iter().enumerate() {
             if line.role != Role::Clinician || line.keys.len() < SHORTEST || !phrases.any(&line.keys) {
                 continue;
             }
             let asks = line.question && turns::opens_as_question(&line.keys);
-            if asks && matches!(*name, "Reflection" | "Validation" | "Affirmation" | "Psychoeducation") {
+            if asks && matches!(*name, "Reflection" | "Validation" | "Affirmation" | "Psychoeducation")
+                || line.question && *name == "Breathing and relaxation" && BODILY.any(&line.keys)
+                || *name == "Psychoeducation"
+                    && line.keys.iter().any(|k| matches!(k.as_str(), "this" | "youre" | "sounds"))
+            {
                 continue;
             }
-            turns.push(line.turn);
+            turns += 1;
             let Some(said) = quote::words(line.raw, false) else { continue };
-            let rank = said.split_whitespace().count().abs_diff(11);
+            // A whole sentence before one cut short, and one of a length to be read.
+            let cut = if line.raw.split_whitespace().count() > quote::LONGEST { 40 } else { 0 };
+            let rank = cut + said.split_whitespace().count().abs_diff(11);
             if best.as_ref().is_none_or(|b| rank < b.0) {
                 best = Some((rank, said, at));
             }
         }
         if let Some((_, said, at)) = best {
             #[expect(clippy::cast_precision_loss, reason = "capped at ten")]
-            let often = turns.len().min(10) as f32;
-            turns.truncate(12);
+            let often = turns.min(10) as f32;
             let text = format!("{}: “{said}”", name.to_lowercase());
             let salience = 1.0 + 0.15 * often;
-            out.push(Fact {
+            let fact = Fact {
                 topic: Topic::Interventions,
                 kind: Kind::Clinician,
                 text,
                 item: false,
-                evidence: turns,
+                evidence: vec![script.lines[at].turn],
                 salience,
                 order: at,
-            });
+            };
+            out.push((turns, fact));
         }
     }
+    // A word of warmth in a consultation is not therapy; done again and again, or beside other work, it is.
     let weak = [
         "reflection",
         "validation",
@@ -76,13 +83,15 @@ fn interventions(script: &Script<'_>) -> Vec<Fact> {
         "agenda",
         "homework review",
     ];
-    if out.iter().filter(|f| !weak.iter().any(|w| f.text.starts_with(w))).count() == 0 && out.len() < 3 {
-        let spoken = |f: &Fact| {
-            f.text.starts_with("reflection: “it sounds like you") || f.text.starts_with("validation")
-        };
-        out.retain(spoken);
+    let works = out.iter().any(|(_, f)| !weak.iter().any(|w| f.text.starts_with(w)));
+    if !works && out.len() < 3 {
+        out.retain(|(often, f)| {
+            *often > 2
+                || f.text.starts_with("reflection: “it sounds like you")
+                || f.text.starts_with("validation")
+        });
     }
-    out
+    out.into_iter().map(|(_, fact)| fact).collect()
 }
 
 /// "You look tired": observed in the session. Results and findings named aloud count as examination.
@@ -212,7 +221,19 @@ fn impression(line: &Utterance<'_>, at: usize, therapy: bool, out: &mut Vec<Fact
     let hits = OPINION.find(&line.keys);
     let named: Vec<usize> =
         ILLNESSES.find(&line.keys).iter().map(|h| h.start).filter(|at| is_illness(&line.keys[*at])).collect();
-    let Some(hit) = hits.first() else { return };
+    // The opinion is what stands last before the illness it names.
+    let naming = |h: &super::lexicon::Hit<()>| {
+        line.keys[h.start..h.end].iter().any(|k| matches!(k.as_str(), "call" | "called"))
+    };
+    let before =
+        named.first().and_then(|n| hits.iter().rev().find(|h| h.start < *n && h.end <= *n + 1 && !naming(h)));
+    let Some(hit) = before.or(hits.first()) else { return };
+    if line.keys[..hit.start]
+        .iter()
+        .any(|k| matches!(k.as_str(), "not" | "doesnt" | "dont" | "isnt" | "didnt" | "without" | "unlikely"))
+    {
+        return;
+    }
     let illness = named.iter().any(|n| *n > hit.start);
     let asked = line.keys.iter().any(|k| {
         matches!(
@@ -229,6 +250,12 @@ fn impression(line: &Utterance<'_>, at: usize, therapy: bool, out: &mut Vec<Fact
                 | "asking"
                 | "questions"
                 | "before"
+                | "someone"
+                | "people"
+                | "mum"
+                | "mother"
+                | "sister"
+                | "family"
         )
     });
     let strong = hits.iter().any(|h| STRONG.contains(&line.keys[h.start..h.end].join(" ").as_str()));
@@ -259,7 +286,7 @@ fn impression(line: &Utterance<'_>, at: usize, therapy: bool, out: &mut Vec<Fact
     {
         return;
     }
-    let Some(view) = without_first_person(&words) else { return };
+    let Some(view) = without_first_person(&words).filter(|view| sound::is_finished(view)) else { return };
     let salience = 1.0 + if illness { 1.0 } else { 0.0 } + if strong { 0.8 } else { 0.0 } - 0.4 * line.at;
     out.push(Fact {
         topic: Topic::Impression,

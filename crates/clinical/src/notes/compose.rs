@@ -82,7 +82,7 @@ fn stem(k: &str) -> String {
     cut.unwrap_or(k).to_owned()
 }
 
-/// Facts that say the same are made one, with the evidence of both.
+/// Facts that say the same are made one; things denied and risk keep the evidence of both.
 fn merge(facts: &[Fact]) -> Vec<Fact> {
     let mut out: Vec<(Fact, BTreeSet<String>)> = Vec::new();
     for fact in facts {
@@ -96,16 +96,23 @@ fn merge(facts: &[Fact]) -> Vec<Fact> {
         });
         match same {
             Some((other, theirs)) => {
-                if words.len() > theirs.len() && !fact.item && fact.kind != Kind::Clinician {
+                let fuller = words.len() > theirs.len() && !fact.item && fact.kind != Kind::Clinician;
+                if fact.item || fact.topic == Topic::Risk {
+                    other.evidence.extend(&fact.evidence);
+                } else if fuller {
+                    // A sentence stands on the turns its own words were said in, and on no others.
+                    other.evidence.clone_from(&fact.evidence);
+                }
+                if fuller {
                     other.text.clone_from(&fact.text);
                     *theirs = words;
                 }
-                other.evidence.extend(&fact.evidence);
                 other.salience = other.salience.max(fact.salience) + 0.1;
             }
             None => out.push((fact.clone(), words)),
         }
     }
+    drop_said_twice(&mut out);
     drop_contradicted(&mut out);
     drop_none_reported(&mut out);
     out.into_iter().map(|(fact, _)| fact).collect()
@@ -118,15 +125,38 @@ fn alike(a: &BTreeSet<String>, b: &BTreeSet<String>) -> bool {
         && (both == least && (least >= 2 || a.len() == b.len()) || both * 10 >= 7 * a.len().max(b.len()))
 }
 
+/// What a fuller fact of the same turn says already goes: "the pill" beside "Medication: the pill", a statement that
+/// is also quoted with its question, a quotation that is also told.
+fn drop_said_twice(facts: &mut Vec<(Fact, BTreeSet<String>)>) {
+    let all = facts.clone();
+    let told = |f: &Fact| matches!(f.kind, Kind::Reported | Kind::Denied | Kind::Quoted);
+    let mut at = 0;
+    facts.retain(|(fact, words)| {
+        at += 1;
+        let loose = told(fact) && !fact.item && fact.topic != Topic::Risk && !words.is_empty();
+        !(loose
+            && all.iter().enumerate().any(|(other, (full, theirs))| {
+                other + 1 != at
+                    && told(full)
+                    && !full.item
+                    && fact.evidence.iter().all(|turn| full.evidence.contains(turn))
+                    && words.is_subset(theirs)
+                    && (words.len() < theirs.len() || other + 1 < at)
+            }))
+    });
+}
+
 /// A thing denied in one place and told in another: what was told stands.
 fn drop_contradicted(facts: &mut Vec<(Fact, BTreeSet<String>)>) {
     let told: Vec<BTreeSet<String>> = facts
         .iter()
-        .filter(|(f, _)| f.kind == Kind::Reported && matches!(f.topic, Topic::Physical | Topic::Concern))
         .filter(|(f, _)| {
-            !keys(&f.text)
+            let negative = keys(&f.text)
                 .iter()
-                .any(|k| matches!(k.as_str(), "no" | "not" | "never" | "without") || k.ends_with("nt"))
+                .any(|k| matches!(k.as_str(), "no" | "not" | "never" | "without") || k.ends_with("nt"));
+            let told = f.kind == Kind::Reported && matches!(f.topic, Topic::Physical | Topic::Concern);
+            // A question answered neither with yes nor with no was quoted with its answer.
+            told && !negative || f.kind == Kind::Quoted && f.text.starts_with("asked “")
         })
         .map(|(_, words)| words.clone())
         .collect();
@@ -180,7 +210,12 @@ fn topic(topic: Topic, chosen: &[Fact], lead: &mut bool) -> Vec<Sentence> {
         out.extend(sentence(&text, &fact.evidence, fact.kind, topic));
     }
     const TOGETHER: usize = 6;
-    let denied: Vec<&Fact> = chosen.iter().filter(|f| f.topic == topic && f.item).take(18).collect();
+    let mut denied: Vec<&Fact> = Vec::new();
+    for fact in chosen.iter().filter(|f| f.topic == topic && f.item) {
+        if denied.len() < 18 && !denied.iter().any(|other| same_thing(&other.text, &fact.text)) {
+            denied.push(fact);
+        }
+    }
     for some in denied.chunks(TOGETHER) {
         let things: Vec<&str> = some.iter().map(|f| f.text.as_str()).collect();
         let listed = match things.split_last() {
@@ -192,6 +227,14 @@ fn topic(topic: Topic, chosen: &[Fact], lead: &mut bool) -> Vec<Sentence> {
         out.extend(sentence(&format!("denies {listed}"), &evidence, Kind::Denied, topic));
     }
     out
+}
+
+/// "dizzy" and "dizziness", "fever" and "fevers".
+fn same_thing(a: &str, b: &str) -> bool {
+    const BEGINNING: usize = 4;
+    let alike = a.chars().zip(b.chars()).take_while(|(x, y)| x == y).count();
+    let longest = a.chars().count().max(b.chars().count());
+    !a.contains(' ') && !b.contains(' ') && alike >= BEGINNING && alike * 2 >= longest
 }
 
 fn sentence(text: &str, evidence: &[usize], kind: Kind, topic: Topic) -> Option<Sentence> {

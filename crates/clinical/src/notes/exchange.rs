@@ -3,6 +3,8 @@
 use super::asked::{inverted, items};
 use super::lexicon::questions::{OPEN_QUESTIONS, OpenQuestion};
 use super::lexicon::risk::RISK;
+use super::lexicon::symptoms::{BODILY, ILLNESSES, REFERENTS};
+use super::lexicon::verbs::PEOPLE;
 use super::model::Fact;
 use super::model::{Kind, Topic};
 use super::person::about_client;
@@ -128,23 +130,35 @@ fn one(script: &Script<'_>, asked: usize, reply: usize, context: &Context, out: 
     let (question, answered) = (&script.lines[asked], &script.lines[reply]);
     let pair = Pair { question, answered, rest: text::without_opening(&answered.said), order: asked };
     let open = open_question(question);
+    let rest = keys(&pair.rest);
     let either = question.keys.iter().any(|k| k == "or");
+    let clinical = is_clinical(&question.keys) || bodily_matter(script, asked);
     if let Some(q) = open.filter(|q| q.topic == Topic::Response) {
         considered(script, reply, &pair, q, out);
+    } else if rated(script, asked) && has_quantity(&answered.keys) {
+        let topic =
+            if rates_body(&question.keys) { Topic::Physical } else { topic_or(question, Topic::Progress) };
+        match open.filter(|q| q.topic == Topic::Physical && rates_body(&question.keys)) {
+            Some(_) => short_answer(&pair, open, topic, out),
+            None => out.extend(as_asked(&pair, topic, 2.2)),
+        }
+    } else if context.answer == Answer::No && (clinical || open.is_some()) && qualified(script, reply) {
+        out.extend(as_asked(
+            &pair,
+            open.map_or_else(|| topic_or(question, Topic::Physical), |q| q.topic),
+            1.8,
+        ));
     } else if context.answer == Answer::No {
         denied(&pair, open, out);
     } else if context.answer == Answer::Yes
         && open.is_some_and(|q| q.topic == Topic::FamilyHistory)
-        && (1..=6).contains(&keys(&pair.rest).len())
+        && (1..=6).contains(&rest.len())
     {
-        let quoted = super::quote::words(question.raw, false).zip(super::quote::words(answered.raw, true));
-        out.extend(
-            quoted.map(|(q, a)| {
-                pair.fact(Topic::FamilyHistory, Kind::Quoted, format!("asked “{q}”: “{a}”"), 2.6)
-            }),
-        );
-    } else if context.answer == Answer::Yes && keys(&pair.rest).is_empty() {
-        confirmed(&pair, either, out);
+        out.extend(as_asked(&pair, Topic::FamilyHistory, 2.6));
+    } else if either && clinical && bare_choice(question, &rest, context.answer) {
+        out.extend(as_asked(&pair, topic_or(question, Topic::Physical), 1.6));
+    } else if context.answer == Answer::Yes && rest.is_empty() {
+        confirmed(&pair, out);
     } else if let Some(text) = inverted(&question.said, true)
         .filter(|_| context.answer == Answer::Yes && !either && detail(&pair.rest))
     {
@@ -153,6 +167,96 @@ fn one(script: &Script<'_>, asked: usize, reply: usize, context: &Context, out: 
     } else {
         short_answer(&pair, open, matter(script, asked), out);
     }
+}
+
+/// The question, or what is said just before it, is about the body or an illness.
+pub(crate) fn bodily_matter(script: &Script<'_>, question: usize) -> bool {
+    script.lines[question.saturating_sub(3)..=question]
+        .iter()
+        .any(|l| BODILY.any(&l.keys) || ILLNESSES.any(&l.keys))
+}
+
+/// The topic of a question by its words, or another where they do not tell.
+fn topic_or(question: &Utterance<'_>, otherwise: Topic) -> Topic {
+    topic_of(&question.keys).map_or(otherwise, |t| t.0)
+}
+
+/// The answer to "this or that?" in a few words, or a bare yes, which says neither which.
+fn bare_choice(question: &Utterance<'_>, rest: &[String], answer: Answer) -> bool {
+    let plain = question.keys.first().is_some_and(|k| k != "or") && is_clinical(&question.keys);
+    let picks = (1..=5).contains(&rest.len()) && !rest.iter().all(|k| EMPTY_ANSWERS.contains(&k.as_str()));
+    let clause = rest.first().is_some_and(|k| text::is_pronoun(k));
+    answer == Answer::Yes && rest.is_empty() && plain || answer == Answer::Open && picks && !clause
+}
+
+/// The question, or what comes before it in its turn, asks for a number on a scale.
+fn rated(script: &Script<'_>, asked: usize) -> bool {
+    let cues = [
+        "scale",
+        "out of ten",
+        "out of 10",
+        "one to ten",
+        "1 to 10",
+        "zero to ten",
+        "0 to 10",
+        "one to hundred",
+    ];
+    let turn = script.lines[asked].turn;
+    script.lines[asked.saturating_sub(2)..=asked]
+        .iter()
+        .filter(|l| l.turn == turn)
+        .any(|l| cues.iter().any(|c| l.keys.join(" ").contains(c)))
+}
+
+fn rates_body(asked: &[String]) -> bool {
+    BODILY.any(asked) || asked.iter().any(|k| k == "severe" || k == "bad")
+}
+
+/// A no that takes something back: "no, not necessarily", "no, sometimes I do", "no, apart from the pill".
+fn qualified(script: &Script<'_>, reply: usize) -> bool {
+    const HEDGES: &[&str] = &[
+        "sometimes",
+        "maybe",
+        "occasionally",
+        "necessarily",
+        "apart",
+        "except",
+        "unless",
+        "mostly",
+        "usually",
+        "slightly",
+        "exactly",
+        "little",
+        "anymore",
+        "used",
+        "until",
+        "other",
+        "only",
+        "recently",
+        "always",
+        "perhaps",
+        "possibly",
+        "bit",
+        "feeling",
+    ];
+    const TURNS: &[&str] =
+        &["well", "sometimes", "maybe", "only", "apart", "except", "occasionally", "although"];
+    let line = &script.lines[reply];
+    let hedged = line.keys.iter().any(|k| HEDGES.contains(&k.as_str()))
+        && line.keys.len() > 2
+        && !line.keys.iter().any(|k| k == "never")
+        && !(line.keys.ends_with(&["recently".to_owned()]) && line.keys.len() <= 3);
+    hedged
+        || script.lines.get(reply + 1).is_some_and(|next| {
+            next.turn == line.turn && next.keys.len() > 2 && TURNS.contains(&next.keys[0].as_str())
+        })
+}
+
+/// Question and answer as said, where neither "denies" nor "reports" would be true.
+fn as_asked(pair: &Pair<'_>, topic: Topic, salience: f32) -> Option<Fact> {
+    let question = super::quote::question(pair.question.raw)?;
+    let reply = super::quote::words(pair.answered.raw, true)?;
+    Some(pair.fact(topic, Kind::Quoted, format!("asked “{question}”: “{reply}”"), salience))
 }
 
 /// The answer to a question of the work on thoughts, as said.
@@ -190,6 +294,11 @@ fn denied(pair: &Pair<'_>, open: Option<&OpenQuestion>, out: &mut Vec<Fact>) {
     if pair.question.keys.iter().any(|k| k == "family") {
         return;
     }
+    let turned = inverted(&pair.question.said, false).filter(|_| consumes(&pair.question.keys));
+    if let Some(text) = turned {
+        out.push(pair.fact(topic_or_physical(&text), Kind::Denied, text, 1.4));
+        return;
+    }
     for item in &found {
         let salience = 1.2 + 0.5 * word_salience(&keys(item));
         let fact = pair.fact(topic_or_physical(item), Kind::Denied, item.clone(), salience);
@@ -203,22 +312,32 @@ fn denied(pair: &Pair<'_>, open: Option<&OpenQuestion>, out: &mut Vec<Fact>) {
 }
 
 /// A bare yes to a question after one thing. A yes to "this or that?", or to a negative question, says too little.
-fn confirmed(pair: &Pair<'_>, either: bool, out: &mut Vec<Fact>) {
+fn confirmed(pair: &Pair<'_>, out: &mut Vec<Fact>) {
     let asked = &pair.question.keys;
     let negative =
         asked.iter().any(|k| matches!(k.as_str(), "no" | "not" | "nothing" | "family") || k.ends_with("nt"));
-    if negative || either {
+    if negative {
         return;
     }
     let found = items(&pair.question.said);
-    if let [item] = found.as_slice() {
-        let salience = 1.6 + 0.5 * word_salience(&keys(item));
-        out.push(pair.fact(topic_or_physical(item), Kind::Reported, format!("reports {item}"), salience));
-    } else if found.is_empty()
-        && let Some(text) = inverted(&pair.question.said, true)
-    {
-        out.push(pair.fact(topic_or_physical(&text), Kind::Reported, text, 1.4));
+    let turned = inverted(&pair.question.said, true).filter(|_| found.is_empty() || consumes(asked));
+    match (turned, found.as_slice()) {
+        (Some(text), _) => out.push(pair.fact(topic_or_physical(&text), Kind::Reported, text, 1.4)),
+        (None, [item]) => {
+            let salience = 1.6 + 0.5 * word_salience(&keys(item));
+            out.push(pair.fact(topic_or_physical(item), Kind::Reported, format!("reports {item}"), salience));
+        }
+        (None, []) => {}
+        (None, _) => out.extend(as_asked(pair, topic_or(pair.question, Topic::Physical), 1.6)),
     }
+}
+
+/// "Do you drink …", "do you take …": the verb tells more than the thing.
+fn consumes(asked: &[String]) -> bool {
+    asked.windows(2).any(|w| {
+        w[0] == "you"
+            && matches!(w[1].as_str(), "drink" | "smoke" | "take" | "use" | "vape" | "eat" | "exercise")
+    })
 }
 
 /// A detail without a verb of its own: "fifty milligrams every morning".
@@ -257,7 +376,12 @@ fn short_answer(pair: &Pair<'_>, open: Option<&OpenQuestion>, matter: Topic, out
     });
     let empty = said.iter().all(|k| EMPTY_ANSWERS.contains(&k.as_str()));
     let addressed = said.iter().any(|k| k.starts_with("you"));
-    if said.is_empty() || empty || pair.answered.question || said.len() > 14 || addressed {
+    let clause = clause || said.iter().skip(1).any(|k| text::is_pronoun(k) && k != "my");
+    if said.is_empty() || empty || pair.answered.question || said.len() > 11 || addressed {
+        return;
+    }
+    let relative = pair.answered.keys.iter().any(|k| PEOPLE.contains(&k.as_str()) || k == "side");
+    if open.is_some_and(|q| q.topic == Topic::FamilyHistory) && !relative {
         return;
     }
     if said.iter().all(|k| EVALUATIONS.contains(&k.as_str())) {
@@ -267,7 +391,13 @@ fn short_answer(pair: &Pair<'_>, open: Option<&OpenQuestion>, matter: Topic, out
         }
     } else if let Some(q) = open.filter(|_| !clause) {
         let topic = if q.topic == Topic::Physical { matter } else { q.topic };
-        let text = format!("{}: {}", q.label, about_speaker(&pair.rest));
+        let of = match REFERENTS.find(&pair.question.keys).as_slice() {
+            [hit] if q.topic == Topic::Physical => {
+                format!("{}, {}", pair.question.keys[hit.start..hit.end].join(" "), q.label.to_lowercase())
+            }
+            _ => q.label.to_owned(),
+        };
+        let text = format!("{of}: {}", about_speaker(&pair.rest));
         out.push(pair.fact(topic, Kind::Reported, text, q.salience));
     }
 }

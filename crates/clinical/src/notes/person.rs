@@ -123,14 +123,33 @@ pub(crate) fn third_person(clause: &str) -> Option<String> {
             Some(if person { with("their", rest) } else { shift(rest) })
         }
         "me" | "we" | "us" | "you" | "mine" => None,
-        "its" if !rest.is_empty() => Some(shift(rest)),
-        "it" if rest.len() > 1 => {
-            let drop = rest.first().is_some_and(|t| matches!(key(t).as_str(), "is" | "was"));
-            Some(shift(if drop { &rest[1..] } else { rest }))
-        }
+        "its" if !rest.is_empty() => Some(with(
+            if rest.first().is_some_and(|t| is_participle(&key(t))) { "it has" } else { "it is" },
+            rest,
+        )),
+        "it" if rest.len() > 1 => Some(with("it", rest)),
         "" => None,
         _ => Some(shift(&tokens)),
     }
+}
+
+/// "It's been", "it's got": the verb before it is "has". "It's swollen" is left with "is".
+fn is_participle(k: &str) -> bool {
+    matches!(
+        k,
+        "been"
+            | "got"
+            | "become"
+            | "gone"
+            | "come"
+            | "had"
+            | "started"
+            | "stopped"
+            | "happened"
+            | "lasted"
+            | "never"
+            | "always"
+    )
 }
 
 fn with(lead: &str, rest: &[&str]) -> String {
@@ -185,9 +204,6 @@ fn after_i(rest: &[&str]) -> Option<String> {
         "used" => "used".to_owned(),
         _ if is_verb(&k) => third(&k),
         _ if PAST.contains(&k.as_str()) || k.ends_with("ed") && k.len() > 4 => k.clone(),
-        _ if k.chars().all(|c| c.is_ascii_alphabetic()) && k.len() > 1 => {
-            return Some(format!("reports that they {}", shift(rest)));
-        }
         _ => return None,
     };
     let subject_verbs = third_after_and(more, is_verb(&k));

@@ -185,6 +185,13 @@ fn meeting(line: &Utterance<'_>) -> Option<String> {
         "booked you in",
         "speak again",
         "our next",
+        "follow-up appointment",
+        "follow up appointment",
+        "come back for",
+        "come back in",
+        "come back and see",
+        "catch up in",
+        "catch up again",
     ];
     const DAYS: &[&str] = &[
         "monday",
@@ -220,6 +227,9 @@ fn meeting(line: &Utterance<'_>) -> Option<String> {
             || matches!(ks[at].as_str(), "week" | "weeks" | "month" | "months" | "days")
                 && at > 0
                 && ks[at - 1] != "last"
+                && ks[at - 1] != "few"
+            || ks[at].ends_with("-week")
+            || ks[at].ends_with("-month")
             || ks[at] == "same"
                 && at > 0
                 && ks[at - 1] != "the"
@@ -235,7 +245,16 @@ fn meeting(line: &Utterance<'_>) -> Option<String> {
         from -= 1;
     }
     let end = (day..ks.len())
-        .find(|&at| matches!(ks[at].as_str(), "and" | "so" | "to" | "then" | "but" | "okay" | "ok"))
+        .find(|&at| {
+            let comma = at > day && tokens[at - 1].ends_with([',', ';']);
+            matches!(
+                ks[at].as_str(),
+                "and" | "so" | "to" | "then" | "but" | "okay" | "ok" | "if" | "we" | "i" | "you"
+            ) || comma
+                && !matches!(ks[at].as_str(), "at" | "around" | "about" | "same" | "on" | "the")
+                && !DAYS.contains(&ks[at].as_str())
+                && !has_quantity(&ks[at..=at])
+        })
         .unwrap_or(ks.len())
         .min(day + 10);
     let when = tokens[from..end].join(" ");
@@ -346,7 +365,19 @@ const HEADS: &[(&str, &str)] = &[
     ("would you like to try", "try"),
     ("i want to", "clinician wants to"),
     ("i think", ""),
-    ("i would", "clinician would"),
+    ("i would take", "take"),
+    ("i would use", "use"),
+    ("i would try", "try"),
+    ("i would keep", "keep"),
+    ("i would avoid", "avoid"),
+    ("i would continue", "continue"),
+    ("i would stop", "stop"),
+    ("i would see", "see"),
+    ("i would start", "start"),
+    ("id take", "take"),
+    ("id use", "use"),
+    ("id try", "try"),
+    ("id avoid", "avoid"),
 ];
 
 /// A clause of the clinician as an instruction or arrangement, or `None` where the grammar is unsure.
@@ -360,7 +391,24 @@ fn directive(clause: &str) -> Option<String> {
             let hangs = *at > 0
                 && matches!(
                     ks[*at - 1].as_str(),
-                    "if" | "when" | "what" | "how" | "where" | "that" | "whether" | "as" | "whatever"
+                    "if" | "when"
+                        | "what"
+                        | "how"
+                        | "where"
+                        | "that"
+                        | "whether"
+                        | "as"
+                        | "whatever"
+                        | "which"
+                        | "who"
+                        | "because"
+                        | "cause"
+                        | "until"
+                        | "before"
+                        | "after"
+                        | "unless"
+                        | "things"
+                        | "thing"
                 );
             !hangs
                 && ks.len() > at + words.len()
@@ -379,9 +427,22 @@ fn directive(clause: &str) -> Option<String> {
                 None => tidy(becomes, rest),
             }
         }
-        None if imperative(&ks) || ks.first().is_some_and(|k| k == "if") => tidy("", &tokens),
+        None if imperative(&ks) || conditional(&tokens, &ks) => tidy("", &tokens),
         None => None,
     }
+}
+
+/// "If it gets worse, …": a condition with what is to be done then.
+fn conditional(tokens: &[&str], ks: &[String]) -> bool {
+    let then = (3..ks.len()).any(|at| {
+        let begins = tokens[at - 1].ends_with([',', ';']) || ks[at - 1] == "then" || ks[at] == "then";
+        begins
+            && ks[at..]
+                .iter()
+                .take(3)
+                .any(|k| imperative(std::slice::from_ref(k)) || k == "you" || k == "then")
+    });
+    ks.first().is_some_and(|k| k == "if") && then
 }
 
 /// An instruction by its form: it begins with the verb, or says what would be good.
@@ -401,7 +462,9 @@ fn imperative(ks: &[String]) -> bool {
 const HANGING: &[&str] = &[
     "and", "or", "the", "a", "to", "if", "with", "but", "of", "then", "as", "for", "in", "we", "you", "that",
     "where", "is", "be", "can", "could", "it", "see", "make", "might", "like", "your", "an", "think",
-    "maybe",
+    "maybe", "which", "who", "what", "until", "because", "at", "by", "from", "on", "so", "just", "when",
+    "about", "well", "by", "ok", "okay", "also", "their", "my", "some", "any", "would", "will", "should",
+    "are", "was", "were", "than",
 ];
 
 /// Verbs of talk, which are not plans.
@@ -458,18 +521,21 @@ fn tidy(lead: &str, rest: &[&str]) -> Option<String> {
         words.push(new);
     }
     if words.len() > LONGEST {
-        let cut = words[..LONGEST]
-            .iter()
-            .rposition(|t| t.ends_with([',', ';']))
-            .filter(|c| *c > 6)
-            .unwrap_or(LONGEST - 1);
+        let comma = words[..LONGEST].iter().rposition(|t| t.ends_with([',', ';'])).filter(|c| *c > 6);
+        let joint = || {
+            let joins =
+                |t: &String| matches!(key(t).as_str(), "and" | "but" | "if" | "or" | "when" | "because");
+            words[..LONGEST].iter().rposition(joins).filter(|c| *c > 6).map(|c| c - 1)
+        };
+        let cut = comma.or_else(joint)?;
         words.truncate(cut + 1);
     }
+    let selves = words.iter().any(|t| matches!(key(t).as_str(), "myself" | "ourselves"));
     while words.last().is_some_and(|t| HANGING.contains(&key(t).as_str())) {
         words.pop();
     }
     let idle = IDLE.contains(&key(words.first().map_or("", String::as_str)).as_str());
-    if words.len() < 2 || idle && lead.is_empty() {
+    if words.len() < 2 || idle && lead.is_empty() || selves {
         return None;
     }
     let body = about_client(&words.join(" "));

@@ -3,7 +3,14 @@
 use super::text::key;
 
 /// The longest quotation, in words.
-const LONGEST: usize = 26;
+pub(crate) const LONGEST: usize = 24;
+
+/// Words that a quotation cut short does not end in.
+const HANGING: &[&str] = &[
+    "and", "but", "so", "or", "because", "cause", "like", "um", "uh", "er", "the", "a", "an", "to", "i",
+    "im", "my", "that", "which", "if", "when", "then", "know", "you", "of", "with", "in", "its", "it",
+    "just", "is", "was", "for", "kind", "sort", "well", "also", "where", "who", "what", "how", "cos",
+];
 
 /// Openings that need not be quoted.
 const SKIP: &[&str] = &[
@@ -14,7 +21,7 @@ const SKIP: &[&str] = &[
 /// A stretch of `raw` fit for quotation marks: its opening murmurs, closing punctuation and anything beyond a sensible
 /// length left off. `None` when the text has double quotation marks itself, or nothing is left.
 pub(crate) fn words(raw: &str, keep_opening: bool) -> Option<String> {
-    if raw.contains(['"', '“', '”']) {
+    if raw.contains(['"', '“', '”', '[', ']']) {
         return None;
     }
     let mut tokens: Vec<&str> = raw.split_whitespace().collect();
@@ -29,12 +36,97 @@ pub(crate) fn words(raw: &str, keep_opening: bool) -> Option<String> {
         let end = tokens[..LONGEST]
             .iter()
             .rposition(|t| t.ends_with([',', ';', '.']))
-            .filter(|at| *at >= 5)
+            .filter(|at| *at >= 7)
             .map_or(LONGEST, |at| at + 1);
         tokens.truncate(end);
+        while tokens.len() > 2 && HANGING.contains(&key(tokens[tokens.len() - 1]).as_str()) {
+            tokens.pop();
+        }
     }
     let joined = tokens.join(" ");
     let trimmed =
         joined.trim_matches(|c: char| c.is_whitespace() || matches!(c, ',' | ';' | '.' | '?' | '!' | '-'));
     (trimmed.chars().any(char::is_alphanumeric)).then(|| trimmed.to_owned())
+}
+
+/// The shortest stretch of `raw` that has the words of a clause in their order, with little between them.
+pub(crate) fn stretch(raw: &str, clause: &[String]) -> Option<String> {
+    const BETWEEN: usize = 6;
+    let tokens: Vec<&str> = raw.split_whitespace().collect();
+    let ks: Vec<String> = tokens.iter().map(|t| key(t)).collect();
+    let ends = |k: &str, c: &str| k == c || k.rsplit('-').next() == Some(c);
+    let mut best: Option<(usize, usize)> = None;
+    for end in (0..ks.len()).filter(|&at| clause.last().is_some_and(|c| ends(&ks[at], c))) {
+        let mut left = clause.len() - 1;
+        let mut start = end;
+        for at in (0..end).rev() {
+            if left == 0 {
+                break;
+            }
+            if ends(&ks[at], &clause[left - 1]) {
+                left -= 1;
+                start = at;
+            }
+        }
+        if left == 0 && best.is_none_or(|(a, b)| end - start < b - a) {
+            best = Some((start, end));
+        }
+    }
+    let (start, end) = best?;
+    let length = end + 1 - start;
+    (length <= clause.len() + BETWEEN && length <= LONGEST)
+        .then(|| words(&tokens[start..=end].join(" "), false))?
+}
+
+/// A question fit for quotation marks: whole when short, else from the last place where it can begin.
+pub(crate) fn question(raw: &str) -> Option<String> {
+    const WHOLE: usize = 20;
+    let tokens: Vec<&str> = raw.split_whitespace().collect();
+    if tokens.len() <= WHOLE {
+        return words(raw, false);
+    }
+    let from = (1..tokens.len().saturating_sub(3))
+        .filter(|&at| tokens[at - 1].ends_with([',', '.', ';', '-']) && tokens.len() - at <= WHOLE)
+        .find(|&at| ASKS.contains(&key(tokens[at]).as_str()))?;
+    words(&tokens[from..].join(" "), false)
+}
+
+/// Words that a question begins with.
+const ASKS: &[&str] = &[
+    "how",
+    "what",
+    "when",
+    "where",
+    "who",
+    "why",
+    "which",
+    "do",
+    "does",
+    "did",
+    "are",
+    "is",
+    "was",
+    "were",
+    "have",
+    "has",
+    "can",
+    "could",
+    "would",
+    "any",
+    "whereabouts",
+];
+
+/// How much of a quotation is murmur: "um", "you know", broken-off words.
+pub(crate) fn murmurs(said: &str) -> f32 {
+    let noise = said
+        .split_whitespace()
+        .filter(|t| {
+            t.ends_with("--")
+                || t.ends_with("-,")
+                || matches!(key(t).as_str(), "um" | "uh" | "er" | "erm" | "like" | "know")
+        })
+        .count();
+    #[expect(clippy::cast_precision_loss, reason = "a handful of words")]
+    let noise = noise.min(6) as f32;
+    noise
 }

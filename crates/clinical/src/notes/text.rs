@@ -1,5 +1,8 @@
 //! Words as spoken, made readable: sentences, fillers, repeats and restarts.
 
+use super::correct::{DAYS, MONTHS};
+use super::lexicon::verbs::PEOPLE;
+
 /// Sounds and words that carry nothing.
 const FILLERS: &[&str] = &[
     "um",
@@ -53,6 +56,7 @@ const OPENING_PAIRS: &[[&str; 2]] = &[
     ["id", "say"],
     ["would", "say"],
     ["let", "me"],
+    ["in", "fact"],
 ];
 
 /// Words after which "kind of" and "sort of" mean a kind.
@@ -66,6 +70,10 @@ const LIKE_BEFORE: &[&str] = &[
     "was", "were", "is", "been", "just", "im", "ive", "its", "are", "have", "and", "but", "really", "get",
     "got", "had", "i", "the", "my", "a", "to", "they", "do", "can",
 ];
+
+/// Words after which "like" is a verb or gives examples.
+const LIKING: &[&str] =
+    &["symptoms", "things", "you", "i", "they", "we", "would", "id", "youd", "dont", "didnt"];
 
 /// The word in lower case without punctuation and apostrophes, for comparing. "we'll" and "we're" stay apart from
 /// "well" and "were".
@@ -126,7 +134,8 @@ fn breaths(sentence: &str) -> Vec<&str> {
             token.to_ascii_lowercase().as_str(),
             "i" | "i'm" | "i've" | "im" | "my" | "it's" | "we" | "he" | "she" | "you"
         );
-        let joins = matches!(before.to_ascii_lowercase().as_str(), "and" | "but" | "so" | "then" | "because");
+        let joins = BEFORE_RELATIVE.contains(&key(before).as_str())
+            || matches!(key(before).as_str(), "then" | "if" | "even");
         if words >= LONGEST || words >= EASY && opens && !joins && sentence.len() > place {
             out.push(sentence[start..place].trim());
             start = place;
@@ -142,7 +151,7 @@ fn breaths(sentence: &str) -> Vec<&str> {
 
 /// The words of a sentence without fillers, stammers and repeats. Keeps case, and punctuation at the words' ends.
 pub(crate) fn fluent(sentence: &str) -> String {
-    let text = plain(sentence);
+    let text = apart(&plain(sentence));
     let mut out: Vec<String> = Vec::new();
     for raw in text.split(' ') {
         let token = unstammer(raw);
@@ -156,6 +165,7 @@ pub(crate) fn fluent(sentence: &str) -> String {
         }
         push_unless_repeat(&mut out, token);
     }
+    super::correct::drop_corrected(&mut out);
     drop_asides(&mut out);
     let mut once = Vec::with_capacity(out.len());
     for token in out {
@@ -164,6 +174,25 @@ pub(crate) fn fluent(sentence: &str) -> String {
     drop_restarts(&mut once);
     drop_pauses(&mut once);
     once.join(" ").trim_matches(|c: char| c == ',' || c == '-' || c.is_whitespace()).to_owned()
+}
+
+/// A comma between two words without a space gets its space: "should,suppose". What a transcriber put in square
+/// brackets is not said.
+fn apart(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut chars = text.chars().peekable();
+    let mut remark = false;
+    while let Some(c) = chars.next() {
+        remark = (remark || c == '[') && c != ']';
+        if remark || c == ']' {
+            continue;
+        }
+        out.push(c);
+        if c == ',' && chars.peek().is_some_and(|next| next.is_alphabetic()) {
+            out.push(' ');
+        }
+    }
+    out
 }
 
 /// "it-it's" becomes "it's", "i-i-i" becomes "i".
@@ -252,10 +281,42 @@ fn drop_restarts(tokens: &mut Vec<String>) {
             }
         }
     }
+    drop_broken_off(tokens);
     for token in tokens.iter_mut().filter(|t| t.ends_with('-')) {
         token.truncate(token.trim_end_matches('-').len());
     }
     tokens.retain(|t| !t.is_empty());
+}
+
+/// "I'm just- I'm scared" is said as "I'm scared": what is broken off and begun again with the same word goes. So does
+/// "my mum, she has", which says its subject twice, and "I work, well I work".
+fn drop_broken_off(tokens: &mut Vec<String>) {
+    const BACK: usize = 4;
+    let mut at = 1;
+    while at < tokens.len() {
+        let (before, k) = (key(&tokens[at - 1]), key(&tokens[at]));
+        let twice = matches!(k.as_str(), "he" | "she" | "they")
+            && PEOPLE.contains(&before.as_str())
+            && tokens[at - 1].ends_with(',')
+            && tokens.get(at + 1).is_some_and(|next| !key(next).is_empty());
+        let broken = tokens[at - 1].ends_with('-')
+            || tokens[at - 1].ends_with(',') && tokens[at] == "well" && tokens.len() > at + 1;
+        let anew = if k == "well" { at + 1 } else { at };
+        let same = key(tokens.get(anew).map_or("", String::as_str));
+        let from = (at.saturating_sub(BACK)..at)
+            .rev()
+            .find(|&n| broken && key(&tokens[n]).trim_end_matches('-') == same);
+        if twice {
+            let subject = tokens[at - 1].trim_end_matches(',').len();
+            tokens[at - 1].truncate(subject);
+            tokens.remove(at);
+        } else if let Some(from) = from {
+            tokens.drain(from..anew);
+            at = from + 1;
+        } else {
+            at += 1;
+        }
+    }
 }
 
 /// Removes "you know", "I mean", "kind of" and "like" where they are asides.
@@ -273,7 +334,7 @@ fn drop_asides(out: &mut Vec<String>) {
             out.drain(at..at + 2);
         } else if k == "kinda"
             || k == "like"
-                && (out[at].ends_with(',') && before != "symptoms" && before != "things"
+                && (out[at].ends_with(',') && !LIKING.contains(&before.as_str()) && next != "but"
                     || LIKE_BEFORE.contains(&before.as_str())
                         && next != "to"
                         && next != "that"
@@ -398,7 +459,8 @@ const BEFORE_RELATIVE: &[&str] = &[
 /// Words that frame what follows as said, thought or supposed: it must not be cut loose from them.
 const FRAMES: &[&str] = &[
     "said", "says", "saying", "told", "thought", "if", "unless", "whether", "asked", "heard", "imagine",
-    "supposed", "pretend", "dreamt", "dreamed",
+    "supposed", "pretend", "dreamt", "dreamed", "say", "want", "wants", "wanted", "wanna", "wish", "hope",
+    "hoping", "where", "which", "wherever",
 ];
 
 /// Splits a long sentence where a new clause with its own subject begins.
@@ -435,11 +497,29 @@ pub(crate) fn clauses(sentence: &str) -> Vec<String> {
 /// First letter in upper case, one full stop at the end.
 pub(crate) fn finish(text: &str) -> String {
     let body = text.trim().trim_end_matches(|c: char| ",.;:-?!…".contains(c) || c.is_whitespace());
+    let body = named_days(body);
     let mut chars = body.chars();
     match chars.next() {
         Some(first) => format!("{}{}.", first.to_uppercase(), chars.as_str()),
         None => String::new(),
     }
+}
+
+/// Days and months get their capital, but not inside a quotation.
+fn named_days(text: &str) -> String {
+    let mut quoted = false;
+    let word = |token: &str| {
+        quoted = (quoted || token.contains('“')) && !token.contains('”');
+        let k = key(token);
+        let bare = k.strip_suffix('s').unwrap_or(&k);
+        let named = DAYS.contains(&bare) || MONTHS.contains(&k.as_str());
+        if named && !quoted && !token.contains('”') && token.starts_with(|c: char| c.is_ascii_lowercase()) {
+            format!("{}{}", token[..1].to_ascii_uppercase(), &token[1..])
+        } else {
+            token.to_owned()
+        }
+    };
+    text.split(' ').map(word).collect::<Vec<_>>().join(" ")
 }
 
 /// Common words that are English and hardly anything else.

@@ -58,7 +58,7 @@ pub(crate) const INTERVENTIONS: &[(&str, &str)] = &[
     ),
     (
         "Reflection",
-        "it sounds like you|sounds like youre|sounds like you are|sounds like you|it seems like you|seems like youre|what im hearing|i hear that|im hearing|youre feeling|so you feel|you feel like|it feels like youre|must feel",
+        "it sounds like you|sounds like youre|sounds like you are|sounds like you|it seems like you|seems like youre|what im hearing|i hear that|im hearing|youre feeling|so you feel|you feel like|it feels like youre|must feel|part of you|on the other hand|so youre|youre concerned|youre worried about|youre wondering|youre saying|youve been feeling|you really want|feels like youre|kind of feels like",
     ),
     (
         "Validation",

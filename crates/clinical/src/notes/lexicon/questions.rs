@@ -35,7 +35,7 @@ pub(crate) const OPEN_QUESTIONS: &[OpenQuestion] = &[
     ),
     open("allergies|allergic to|allergy", "Allergies", Topic::Allergies, 3.0),
     open(
-        "family history|in the family|run in your family|runs in the family|family members|anyone in your family",
+        "family history|in the family|run in your family|runs in the family|medical conditions in|family suffer|family had|family have|parents have|anyone in your family",
         "Family history",
         Topic::FamilyHistory,
         2.6,
@@ -84,7 +84,13 @@ pub(crate) const OPEN_QUESTIONS: &[OpenQuestion] = &[
         Topic::Substances,
         2.6,
     ),
-    open(" alcohol | drinking ", "Alcohol", Topic::Substances, 2.4),
+    open(
+        "eating and drinking|drinking enough|drinking water|enough water|enough fluids|much water",
+        "Eating and drinking",
+        Topic::Appetite,
+        2.0,
+    ),
+    open(" alcohol | your drinking |been drinking|drinking much", "Alcohol", Topic::Substances, 2.4),
     open("caffeine|coffee", "Caffeine", Topic::Substances, 2.0),
     open(
         "medication do|medications do|which medications|which medication|what medication|what medications|regular medication|regular medications|any medication|any medications|any medicines|take anything on a regular|taking any tablets|in terms of medications|any tablets|taking anything regularly",
@@ -125,6 +131,12 @@ pub(crate) const OPEN_QUESTIONS: &[OpenQuestion] = &[
         1.6,
     ),
     open("out of ten|one to ten|scale|zero to ten|how severe|how bad", "Severity", Topic::Physical, 2.2),
+    open(
+        "did it start|did this start|did that start|did they start|did these start|first start|first notice|first begin|did it begin|come on|since when|did you start|exactly start|when did the",
+        "Started",
+        Topic::Physical,
+        2.3,
+    ),
     open(
         "when did|when was the first|when were|since when|how did it start|when does it|when do you",
         "When",

@@ -35,7 +35,7 @@ concussion|whooping cough|croup|prostate|menopaus*|perimenopaus*|panic attack*";
 const SUBJECTIVE: &[(Topic, &str)] = &[
     (
         Topic::Mood,
-        "mood|low|down|sad|sadness|depress*|hopeless*|hopeful|worthless*|guilt*|ashamed|shame|numb|empty|lonely|feel alone|all alone|tearful|cry|cried|crying|\
+        "mood|low|feel down|feeling down|feel so down|felt down|been down|so down|really down|bit down|down in the dumps|sad|sadness|depress*|hopeless*|hopeful|worthless*|guilt*|ashamed|shame|numb|empty|lonely|feel alone|all alone|tearful|cry|cried|crying|\
          miserable|happy|happier|unhappy|angry|anger|irritab*|frustrat*|overwhelm*|hate myself|a failure|upset|flat|\
          grief|griev*|lost interest|no interest|enjoy*|anymore|motivation|motivated|unmotivated|moody|mood swings|calm|feel better|feel worse|feeling better|feeling worse",
     ),
@@ -60,7 +60,7 @@ const SUBJECTIVE: &[(Topic, &str)] = &[
     ),
     (
         Topic::Energy,
-        "energy|tired*|fatigue*|exhaust*|drained|worn out|sluggish|no energy|get out of bed|stayed in bed|lethargic|housework|showering|shower",
+        "energy|tired*|fatigue*|exhaust*|drained|worn out|sluggish|no energy|get out of bed|stayed in bed|lethargic|housework|showering",
     ),
     (
         Topic::Trauma,
@@ -90,6 +90,17 @@ const SUBJECTIVE: &[(Topic, &str)] = &[
 
 /// Symptom phrases of the body.
 pub(crate) static BODILY: LazyLock<Phrases<()>> = LazyLock::new(|| Phrases::new(&[((), BODY)]));
+
+/// Things a speaker names and then calls "it".
+pub(crate) static REFERENTS: LazyLock<Phrases<()>> = LazyLock::new(|| {
+    Phrases::new(&[(
+        (),
+        "pain|headache|headaches|migraine|cough|rash|swelling|lump|fever|nausea|dizziness|itch|itching|bleeding|\
+         discharge|diarrhoea|diarrhea|sleep|appetite|mood|anxiety|depression|panic attacks|panic attack|nightmares|\
+         drinking|smoking|gambling|medication|tablets|weight|breathing|sore throat|vomiting|asthma|tiredness|energy|\
+         concentration|memory|insomnia|vision|bowels|test|job|diet",
+    )])
+});
 
 /// Names of illnesses and of events in a medical history.
 pub(crate) static ILLNESSES: LazyLock<Phrases<()>> = LazyLock::new(|| Phrases::new(&[((), ILLNESS)]));
