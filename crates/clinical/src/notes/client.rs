@@ -1,18 +1,18 @@
 //! What the client says of their own accord or at length: statements, turned into the third person or quoted.
 
 use super::denial::denial;
-use super::exchange::{Context, asked_noun, bodily_matter};
-use super::lexicon::clinician::{CHANGE, DONE};
+use super::exchange::{Context, asked_noun, bodily_matter, rated};
+use super::lexicon::clinician::{CHANGE, DONE, PLAN_WORDS};
 use super::lexicon::medicines;
 use super::lexicon::risk::RISK;
 use super::lexicon::symptoms::{BODILY, FEELINGS, ILLNESSES, REFERENTS};
 use super::lexicon::verbs::PEOPLE;
 use super::model::{Fact, Kind, Topic};
 use super::person::third_person;
-use super::sound::{has_verb, is_finished, is_told, trimmed};
-use super::turns::{Role, Script, Utterance};
+use super::sound::{has_end, has_verb, is_told, trimmed};
+use super::turns::{Answer, Role, Script, Utterance};
 use super::weigh::{has_quantity, topic_of, word_salience};
-use super::{quote, reply, text};
+use super::{cut, quote, reply, text};
 
 /// All statements of the client.
 pub(crate) fn facts(script: &Script<'_>, contexts: &[Option<Context>]) -> Vec<Fact> {
@@ -28,13 +28,16 @@ pub(crate) fn facts(script: &Script<'_>, contexts: &[Option<Context>]) -> Vec<Fa
         let before = out.len();
         let sentence = text::without_opening(&line.said);
         let mut named = referent(script, at, contexts[at]);
-        for clause in text::clauses(&sentence).iter().flat_map(|c| split_but(c)) {
+        for clause in cut::clauses(&sentence).iter().flat_map(|c| split_but(c)) {
             let clause = text::without_opening(&clause);
             let heard = Heard { line, at, context: contexts[at], named: named.as_ref(), opening: opened < 2 };
             statement(script, &heard, &clause, &mut out);
             if let [one] = REFERENTS.find(&text::keys(&clause)).as_slice() {
                 let said: Vec<String> = text::keys(&clause)[one.start..one.end].to_vec();
                 named = Some((said.join(" "), line.turn));
+            }
+            if let [(start, end)] = medicines::named(&text::keys(&clause)).as_slice() {
+                named = Some((text::keys(&clause)[*start..*end].join(" "), line.turn));
             }
         }
         if out.len() > before {
@@ -56,10 +59,29 @@ fn referent(script: &Script<'_>, at: usize, context: Option<Context>) -> Option<
         (Some(before), _) => one(before),
         (None, Some(c)) => {
             let question = &script.lines[c.question];
-            asked_noun(question).map(|noun| (noun, question.turn)).or_else(|| one(question))
+            let noun = asked_noun(question).or_else(|| medicine(question)).or_else(|| task(question));
+            noun.map(|noun| (noun, question.turn)).or_else(|| one(question))
         }
         (None, None) => None,
     }
+}
+
+/// The one medicine a question names.
+fn medicine(question: &Utterance<'_>) -> Option<String> {
+    match medicines::named(&question.keys).as_slice() {
+        [(start, end)] => Some(question.keys[*start..*end].join(" ")),
+        _ => None,
+    }
+}
+
+/// The homework a question names: "thought record".
+fn task(question: &Utterance<'_>) -> Option<String> {
+    let hits = PLAN_WORDS.find(&question.keys);
+    let longest = hits
+        .iter()
+        .filter(|h| h.label == Topic::Homework && h.end - h.start > 1)
+        .max_by_key(|h| h.end - h.start);
+    longest.map(|h| question.keys[h.start..h.end].join(" "))
 }
 
 /// A sentence of the client with what it is heard in.
@@ -77,9 +99,17 @@ struct Heard<'s> {
 fn split_but(clause: &str) -> Vec<String> {
     let lower = clause.to_ascii_lowercase();
     match lower.find(" but ") {
+        Some(at) if points_back(&clause[at + 5..]) => vec![clause.to_owned()],
         Some(at) => vec![clause[..at].to_owned(), clause[at + 5..].to_owned()],
         None => vec![clause.to_owned()],
     }
+}
+
+/// "…, but that's gone now" means nothing without what it takes back.
+fn points_back(clause: &str) -> bool {
+    text::keys(clause)
+        .first()
+        .is_some_and(|k| matches!(k.as_str(), "that" | "thats" | "its" | "it" | "theyre" | "not" | "only"))
 }
 
 /// Whose matter a clause is.
@@ -108,6 +138,14 @@ pub(crate) fn subject(keys: &[String]) -> Subject {
 
 fn is_link(k: &str) -> bool {
     matches!(k, "is" | "was" | "and" | "with" | "has")
+}
+
+/// The sentence speaks of an "it" that must be named: at its beginning, or as the medicine or the homework it is about.
+fn lacks_thing(text: &str, keys: &[String], topic: Topic) -> bool {
+    let task = topic == Topic::HomeworkDone && !PLAN_WORDS.any(keys);
+    let medicine = topic == Topic::Medication && medicines::named(keys).is_empty();
+    text.starts_with("it ")
+        || (task || medicine) && keys.iter().any(|k| matches!(k.as_str(), "it" | "them" | "that"))
 }
 
 /// Topics of the record, which matter in every note.
@@ -153,13 +191,15 @@ fn statement(script: &Script<'_>, heard: &Heard<'_>, clause: &str, out: &mut Vec
     salience += if opening { 1.2 } else { 0.4 * (1.0 - line.at) };
     salience += if answers { 0.5 } else { 0.0 };
     salience -= vagueness(&keys);
+    let felt = matches!(topic, Topic::Mood | Topic::Anxiety)
+        && whose == Subject::Own
+        && (FEELINGS.any(&keys) || feels(&keys));
+    salience += if felt { 0.7 } else { 0.0 };
     let Some((kind, mut text)) = worded(heard, clause, &keys, topic, whose) else { return };
     let mut evidence = vec![line.turn];
     if kind == Kind::Quoted {
         salience -= 0.15 * quote::murmurs(&text);
-    } else if text.starts_with("it ")
-        && let Some((noun, turn)) = heard.named
-    {
+    } else if let Some((noun, turn)) = heard.named.filter(|_| lacks_thing(&text, &keys, topic)) {
         text = format!("{noun}: {text}");
         evidence.push(*turn);
     } else if let Some(c) = context
@@ -221,7 +261,8 @@ fn identifies(keys: &[String]) -> bool {
 }
 
 fn has_short_fact(keys: &[String]) -> bool {
-    !medicines::named(keys).is_empty() || has_quantity(keys) && BODILY.any(keys)
+    let habit = keys[0] == "i" && matches!(keys[1].as_str(), "vape" | "smoke" | "drink" | "gamble");
+    habit || !medicines::named(keys).is_empty() || has_quantity(keys) && BODILY.any(keys)
 }
 
 /// A clause without a person as subject says what it is about within its first words.
@@ -229,7 +270,8 @@ fn stands_alone(keys: &[String]) -> bool {
     let pointing =
         matches!(keys[0].as_str(), "it" | "its" | "there" | "theres" | "this" | "these" | "theyre");
     let near = &keys[..keys.len().min(4)];
-    pointing
+    let own = keys.iter().take(6).any(|k| matches!(k.as_str(), "i" | "my" | "im" | "ive"));
+    own || pointing
         || BODILY.any(near)
         || ILLNESSES.any(near)
         || !medicines::named(near).is_empty()
@@ -250,7 +292,7 @@ fn place(
     context: Option<Context>,
     script: &Script<'_>,
 ) -> Option<(Topic, f32)> {
-    let asked = context.and_then(|c| c.open);
+    let asked = context.filter(|c| !rated(script, c.question)).and_then(|c| c.open);
     let bodily_question = context.is_some_and(|c| bodily_matter(script, c.question));
     if whose == Subject::Own
         && keys.windows(2).any(|w| w[0].starts_with("allerg") && matches!(w[1].as_str(), "to" | "and"))
@@ -278,6 +320,10 @@ fn place(
         {
             (open.topic, 0.9)
         }
+        (None, _) if whose == Subject::Own && feels(keys) => (Topic::Mood, 0.9),
+        (None, _) if whose == Subject::Own && (4..=16).contains(&keys.len()) => {
+            (by_question(keys, context?, script)?, 0.8)
+        }
         (None, _) => return None,
     };
     if whose == Subject::Other {
@@ -288,6 +334,11 @@ fn place(
             .take(4)
             .any(|k| RELATIVES.contains(&k.as_str()) || matches!(k.as_str(), "he" | "she"));
         let family = ill && relative || matches!(asked, Some(q) if q.topic == Topic::FamilyHistory);
+        if matches!(asked, Some(q) if q.topic == Topic::Medication)
+            && ADHERENCE.iter().any(|a| keys.iter().any(|k| k == a))
+        {
+            return Some((Topic::Medication, 1.0));
+        }
         let strangers =
             ["friend", "friends", "boss", "colleague", "neighbour", "neighbor", "girlfriend", "boyfriend"];
         let own = keys.iter().skip(2).any(|k| matches!(k.as_str(), "i" | "im" | "ive" | "my" | "me"));
@@ -323,6 +374,41 @@ fn place(
     }
     Some((topic, weight))
 }
+
+/// "I feel like it's too late": said of oneself, in whatever words.
+fn feels(keys: &[String]) -> bool {
+    let said = keys.join(" ");
+    ["i feel ", "i felt ", "im feeling ", "i just feel ", "ive been feeling ", "i was feeling "]
+        .iter()
+        .any(|f| format!("{said} ").starts_with(f))
+        && keys.len() > 4
+}
+
+/// The topic of a clinical question that the statement goes on from: "yes, I've stopped going out".
+fn by_question(keys: &[String], context: Context, script: &Script<'_>) -> Option<Topic> {
+    let question = &script.lines[context.question].keys;
+    if !medicines::named(question).is_empty()
+        && (has_quantity(keys) || ADHERENCE.iter().any(|a| keys.iter().any(|k| k == a)))
+    {
+        return Some(Topic::Medication);
+    }
+    let topic = topic_of(question)?.0;
+    let kept = matches!(
+        topic,
+        Topic::Anxiety
+            | Topic::Mood
+            | Topic::Sleep
+            | Topic::Appetite
+            | Topic::Substances
+            | Topic::Energy
+            | Topic::Trauma
+    );
+    (kept && context.answer != Answer::No).then_some(topic)
+}
+
+/// Words of taking a medicine or not.
+const ADHERENCE: &[&str] =
+    &["missed", "forgot", "skipped", "stopped", "ran", "take", "taking", "took", "started", "finished"];
 
 /// People whose illnesses are family history.
 const RELATIVES: &[&str] = &[
@@ -430,7 +516,10 @@ fn worded(
 ) -> Option<(Kind, String)> {
     let line = heard.line;
     let inner = matches!(topic, Topic::Mood | Topic::Thoughts | Topic::Anxiety | Topic::Trauma);
-    let feeling = inner && whose == Subject::Own && FEELINGS.any(keys) && !has_rating(keys);
+    let feeling = inner
+        && whose == Subject::Own
+        && (FEELINGS.any(keys) || topic == Topic::Mood && feels(keys))
+        && !has_rating(keys);
     let quoted = || as_said(line, keys);
     if feeling
         && keys.len() <= 20
@@ -454,6 +543,7 @@ fn worded(
         return quoted();
     }
     match third_person(clause).map(|text| trimmed(&text)).filter(|text| is_told(text)) {
+        Some(text) if keys.len() > 6 && !has_verb(&text) => quoted(),
         Some(text) => {
             let negative = denies(keys) && whose == Subject::Own;
             Some((if negative { Kind::Denied } else { Kind::Reported }, text))
@@ -476,8 +566,7 @@ fn as_said(line: &Utterance<'_>, keys: &[String]) -> Option<(Kind, String)> {
     }
     let said = if whole { quote::words(line.raw, false) } else { quote::stretch(line.raw, keys) }?;
     let first = text::keys(&said).first().cloned().unwrap_or_default();
-    (is_finished(&said) && !NO_HEAD.contains(&first.as_str()))
-        .then(|| (Kind::Quoted, format!("states “{said}”")))
+    (has_end(&said) && !NO_HEAD.contains(&first.as_str())).then(|| (Kind::Quoted, format!("states “{said}”")))
 }
 
 fn has_rating(keys: &[String]) -> bool {

@@ -2,12 +2,13 @@
 
 use super::exchange::Context;
 use super::lexicon::Phrases;
-use super::lexicon::clinician::{EXAMINATION, INTERVENTIONS, OBSERVATIONS, OPINION};
+use super::lexicon::clinician::{EXAMINATION, FORMULATION, INTERVENTIONS, OBSERVATIONS, OPINION};
 use super::lexicon::symptoms::{BODILY, FEELINGS, ILLNESSES};
 use super::model::{Fact, Kind, Topic};
 use super::person::about_client;
 use super::turns::{Answer, Role, Script, Utterance, answer};
-use super::{quote, sound, text, turns};
+use super::weigh::topic_of;
+use super::{cut, quote, sound, text, turns};
 use std::sync::LazyLock;
 
 static KINDS_OF_WORK: LazyLock<Vec<(&'static str, Phrases<()>)>> = LazyLock::new(|| {
@@ -21,7 +22,16 @@ pub(crate) fn facts(script: &Script<'_>, contexts: &[Option<Context>]) -> Vec<Fa
     for (at, line) in script.lines.iter().enumerate() {
         if line.role == Role::Clinician {
             observation(script, at, contexts, &mut out);
-            impression(line, at, therapy, &mut out);
+            let before = out.len();
+            // Talk without punctuation runs one sentence into the next.
+            let bare = !line.raw.contains([',', '.', ';']);
+            for said in if bare { cut::clauses(&line.said) } else { vec![line.said.clone()] } {
+                let keys = text::keys(&said);
+                impression(&Utterance { said, keys, ..line.clone() }, at, therapy, &mut out);
+            }
+            if out.len() == before {
+                out.extend(formulation(line, at));
+            }
         }
     }
     out
@@ -120,10 +130,15 @@ fn observation(script: &Script<'_>, at: usize, contexts: &[Option<Context>], out
         || line.keys[hit.start..hit.end].iter().any(|k| DESCRIBED.contains(&k.as_str()));
     let elsewhere =
         after.iter().any(|k| matches!(k.as_str(), "if" | "forward" | "like" | "for" | "at" | "after"));
+    let speaking = line.keys.windows(3).any(|w| {
+        w[0] == "when"
+            && w[1] == "you"
+            && matches!(w[2].as_str(), "said" | "say" | "talk" | "talked" | "mention" | "mentioned" | "told")
+    });
     if !described
         || elsewhere && after.len() > 6
         || line.keys.len() > 24
-        || line.keys.iter().any(|k| k == "if" || k == "when")
+        || line.keys.iter().any(|k| k == "if" || k == "when" && !speaking)
     {
         return;
     }
@@ -211,7 +226,38 @@ const DESCRIBED: &[&str] = &[
     "pacing",
     "clenched",
     "clenching",
+    "smiled",
+    "laughed",
+    "paused",
+    "sighed",
+    "tensed",
+    "hesitated",
+    "cried",
+    "quieter",
+    "welled",
 ];
+
+/// How the therapist puts together what keeps a trouble going, as said.
+fn formulation(line: &Utterance<'_>, at: usize) -> Option<Fact> {
+    const EARLIEST: f32 = 0.25;
+    let minded =
+        line.keys.iter().any(|k| topic_of(std::slice::from_ref(k)).is_some_and(|t| t.0 <= Topic::Trauma));
+    let asks = line.question && line.raw.ends_with('?') || line.keys.iter().any(|k| k == "if");
+    let words = line.raw.split_whitespace().count();
+    if !FORMULATION.any(&line.keys) || asks || !minded || line.at < EARLIEST || !(7..=30).contains(&words) {
+        return None;
+    }
+    let said = quote::words(line.raw, false)?;
+    Some(Fact {
+        topic: Topic::Impression,
+        kind: Kind::Clinician,
+        text: format!("clinician's impression: “{said}”"),
+        item: false,
+        evidence: vec![line.turn],
+        salience: 1.8,
+        order: at,
+    })
+}
 
 /// What the clinician says they think it is, from the opinion word on.
 fn impression(line: &Utterance<'_>, at: usize, therapy: bool, out: &mut Vec<Fact>) {
@@ -228,6 +274,12 @@ fn impression(line: &Utterance<'_>, at: usize, therapy: bool, out: &mut Vec<Fact
     let before =
         named.first().and_then(|n| hits.iter().rev().find(|h| h.start < *n && h.end <= *n + 1 && !naming(h)));
     let Some(hit) = before.or(hits.first()) else { return };
+    let asks_whether = line.keys[hit.start.saturating_sub(3)..hit.start]
+        .iter()
+        .any(|k| matches!(k.as_str(), "whether" | "if" | "exclude"));
+    if asks_whether {
+        return;
+    }
     if line.keys[..hit.start]
         .iter()
         .any(|k| matches!(k.as_str(), "not" | "doesnt" | "dont" | "isnt" | "didnt" | "without" | "unlikely"))
@@ -251,6 +303,7 @@ fn impression(line: &Utterance<'_>, at: usize, therapy: bool, out: &mut Vec<Fact
                 | "questions"
                 | "before"
                 | "someone"
+                | "going"
                 | "people"
                 | "mum"
                 | "mother"
@@ -320,6 +373,8 @@ fn is_illness(k: &str) -> bool {
 /// Openings that announce a clinician's view.
 const STRONG: &[&str] = &[
     "i think you",
+    "i think youve",
+    "i think youre",
     "i think this",
     "i think its",
     "i think it",

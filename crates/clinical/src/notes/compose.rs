@@ -10,10 +10,10 @@ use super::text::{finish, keys};
 const CAPS: &[(Topic, usize)] = &[
     (Topic::Concern, 4),
     (Topic::Physical, 8),
-    (Topic::Mood, 3),
-    (Topic::Anxiety, 3),
-    (Topic::Thoughts, 2),
-    (Topic::Sleep, 3),
+    (Topic::Mood, 4),
+    (Topic::Anxiety, 4),
+    (Topic::Thoughts, 3),
+    (Topic::Sleep, 4),
     (Topic::Appetite, 2),
     (Topic::Energy, 2),
     (Topic::Trauma, 2),
@@ -23,16 +23,16 @@ const CAPS: &[(Topic, usize)] = &[
     (Topic::Allergies, 1),
     (Topic::MedicalHistory, 3),
     (Topic::FamilyHistory, 3),
-    (Topic::Strengths, 2),
-    (Topic::HomeworkDone, 2),
+    (Topic::Strengths, 3),
+    (Topic::HomeworkDone, 3),
     (Topic::Risk, 40),
     (Topic::MentalStatus, 3),
     (Topic::Examination, 2),
     (Topic::Interventions, 5),
     (Topic::Impression, 2),
     (Topic::Progress, 2),
-    (Topic::Response, 2),
-    (Topic::Homework, 3),
+    (Topic::Response, 4),
+    (Topic::Homework, 4),
     (Topic::MedicationPlan, 3),
     (Topic::Tests, 3),
     (Topic::Referrals, 2),
@@ -42,7 +42,7 @@ const CAPS: &[(Topic, usize)] = &[
 ];
 
 /// The most sentences chosen by weight; risk and statements of what was not assessed come on top.
-const MOST: usize = 28;
+const MOST: usize = 32;
 
 /// Words that do not tell two facts apart.
 const COMMON: &[&str] = &[

@@ -96,6 +96,46 @@ fn marker(ks: &[String], at: usize) -> usize {
     }
 }
 
+/// Units of time, by which a stretch of time is known: "a month", "three weeks".
+fn is_unit(k: &str) -> bool {
+    matches!(
+        k.trim_end_matches('s'),
+        "minute" | "hour" | "day" | "week" | "month" | "year" | "night" | "time"
+    )
+}
+
+/// A stretch of time at `at`: how many tokens it has, its "ago" with it.
+fn span(ks: &[String], at: usize) -> Option<usize> {
+    let k = |n: usize| ks.get(at + n).map(String::as_str).unwrap_or_default();
+    let amount =
+        |k: &str| class(k) == Some(Class::Number) || matches!(k, "a" | "an" | "few" | "couple" | "several");
+    let words = if amount(k(0)) && is_unit(k(1)) {
+        2
+    } else if amount(k(0)) && (amount(k(1)) || k(1) == "of") && is_unit(k(2)) {
+        3
+    } else {
+        return None;
+    };
+    Some(words + usize::from(k(words) == "ago"))
+}
+
+/// "three weeks ago, no, more like a month": one stretch of time for another. Where the marker was dealt with, the
+/// place to go on at.
+fn other_span(tokens: &mut Vec<String>, ks: &[String], marker: usize, after: usize) -> Option<usize> {
+    const LEADS: &[&str] = &[
+        "more", "like", "its", "it", "was", "about", "maybe", "probably", "nearly", "over", "almost", "make",
+    ];
+    let new = (after..ks.len()).find(|&n| !LEADS.contains(&ks[n].as_str()))?;
+    span(ks, new)?;
+    let old =
+        (marker.saturating_sub(4)..marker).find(|&n| span(ks, n).is_some_and(|words| n + words == marker))?;
+    let exact = old > 0 && matches!(ks[old - 1].as_str(), "about" | "around" | "maybe" | "probably" | "like");
+    let said_so = new > after && !matches!(ks[new - 1].as_str(), "like" | "its" | "was" | "it");
+    let from = if exact && said_so { old - 1 } else { old };
+    tokens.drain(from..if said_so { new - 1 } else { new });
+    Some(from + 1)
+}
+
 /// Words that may stand between the marker and the thing put right.
 fn small(k: &str) -> bool {
     matches!(
@@ -120,6 +160,10 @@ pub(crate) fn drop_corrected(tokens: &mut Vec<String>) {
             continue;
         }
         let after = at + words;
+        if let Some(next) = other_span(tokens, &ks, at, after) {
+            at = next;
+            continue;
+        }
         let new = (after..ks.len().min(after + 3))
             .take_while(|&n| n == after || small(&ks[n - 1]))
             .find(|&n| class(&ks[n]).is_some());
@@ -189,6 +233,9 @@ mod tests {
             ("on Monday, I mean on Tuesday", "on Tuesday"),
             ("twenty five, no, about thirty milligrams", "about thirty milligrams"),
             ("my mum, I mean my sister, has asthma", "my sister, has asthma"),
+            ("about three weeks ago, no, wait, more like a month", "about a month"),
+            ("for two days, no, about a week", "for about a week"),
+            ("a month ago, sorry, two months ago", "two months ago"),
             ("the left, no, the right knee", "the right knee"),
             ("i slept two no three hours", "i slept three hours"),
             ("I have two kids, no pets", "I have two kids, no pets"),

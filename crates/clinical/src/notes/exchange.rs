@@ -132,8 +132,13 @@ fn one(script: &Script<'_>, asked: usize, reply: usize, context: &Context, out: 
     let open = open_question(question);
     let rest = keys(&pair.rest);
     let either = question.keys.iter().any(|k| k == "or");
-    let clinical = is_clinical(&question.keys) || bodily_matter(script, asked);
-    if let Some(q) = open.filter(|q| q.topic == Topic::Response) {
+    let clinical =
+        is_clinical(&question.keys) || bodily_matter(script, asked) || either && in_matter(script, asked);
+    if open.is_some_and(|q| q.label == "Feels now") {
+        out.extend(as_asked(&pair, Topic::Response, 2.2).filter(|_| !rest.is_empty() && rest.len() <= 24));
+    } else if let Some(q) =
+        open.filter(|q| matches!(q.topic, Topic::Response | Topic::Thoughts) && q.label != "Concentration")
+    {
         considered(script, reply, &pair, q, out);
     } else if rated(script, asked) && has_quantity(&answered.keys) {
         let topic =
@@ -159,14 +164,42 @@ fn one(script: &Script<'_>, asked: usize, reply: usize, context: &Context, out: 
         out.extend(as_asked(&pair, topic_or(question, Topic::Physical), 1.6));
     } else if context.answer == Answer::Yes && rest.is_empty() {
         confirmed(&pair, out);
-    } else if let Some(text) = inverted(&question.said, true)
-        .filter(|_| context.answer == Answer::Yes && !either && detail(&pair.rest))
+    } else if let Some((text, more)) = inverted(&question.said, true)
+        .filter(|_| context.answer == Answer::Yes && !either)
+        .zip(Some(first_part(&pair.rest)).filter(|part| detail(part)))
     {
-        let text = format!("{text}: {}", about_speaker(&pair.rest));
+        let text = format!("{text}: {}", text::uncapitalised(&about_speaker(&more)));
         out.push(pair.fact(topic_or_physical(&text), Kind::Reported, text, 2.2));
     } else {
+        let before = out.len();
         short_answer(&pair, open, matter(script, asked), out);
+        let told = rest.iter().any(|k| !EMPTY_ANSWERS.contains(&k.as_str()));
+        let brief = (1..=6).contains(&rest.len()) && told && !answered.question;
+        if out.len() == before && brief && asks_effect(&question.keys) {
+            out.extend(as_asked(&pair, matter(script, asked), 1.6));
+        }
     }
+}
+
+/// "Is it helping?", "does that work?": a question after the effect of what was just named.
+fn asks_effect(asked: &[String]) -> bool {
+    let any = |words: &[&str]| asked.iter().any(|k| words.contains(&k.as_str()));
+    asked.len() <= 8
+        && any(&["helping", "help", "helped", "helps", "working", "work", "worked"])
+        && any(&["it", "that", "this", "they", "those", "them"])
+}
+
+/// Something clinical was talked of just before.
+fn in_matter(script: &Script<'_>, asked: usize) -> bool {
+    script.lines[asked.saturating_sub(6)..asked]
+        .iter()
+        .any(|l| topic_of(&l.keys).is_some_and(|t| !matches!(t.0, Topic::Social | Topic::Strengths)))
+}
+
+/// An answer up to where it turns to something else: "a hundred milligrams, but I missed it twice".
+fn first_part(rest: &str) -> String {
+    let cut = [" but ", " because ", ", and ", ", so "].iter().filter_map(|joint| rest.find(joint)).min();
+    rest[..cut.unwrap_or(rest.len())].trim_end_matches([',', ' ']).to_owned()
 }
 
 /// The question, or what is said just before it, is about the body or an illness.
@@ -190,7 +223,7 @@ fn bare_choice(question: &Utterance<'_>, rest: &[String], answer: Answer) -> boo
 }
 
 /// The question, or what comes before it in its turn, asks for a number on a scale.
-fn rated(script: &Script<'_>, asked: usize) -> bool {
+pub(crate) fn rated(script: &Script<'_>, asked: usize) -> bool {
     let cues = [
         "scale",
         "out of ten",
@@ -242,7 +275,9 @@ fn qualified(script: &Script<'_>, reply: usize) -> bool {
     const TURNS: &[&str] =
         &["well", "sometimes", "maybe", "only", "apart", "except", "occasionally", "although"];
     let line = &script.lines[reply];
-    let hedged = line.keys.iter().any(|k| HEDGES.contains(&k.as_str()))
+    let sole = line.keys.windows(2).any(|w| w[0] == "the" && w[1] == "only");
+    let hedged = !sole
+        && line.keys.iter().any(|k| HEDGES.contains(&k.as_str()))
         && line.keys.len() > 2
         && !line.keys.iter().any(|k| k == "never")
         && !(line.keys.ends_with(&["recently".to_owned()]) && line.keys.len() <= 3);
@@ -306,6 +341,7 @@ fn denied(pair: &Pair<'_>, open: Option<&OpenQuestion>, out: &mut Vec<Fact>) {
     }
     if found.is_empty()
         && let Some(text) = inverted(&pair.question.said, false)
+        && !(topic_or_physical(&text) == Topic::Social && keys(&pair.rest).len() > 2)
     {
         out.push(pair.fact(topic_or_physical(&text), Kind::Denied, text, 1.4));
     }
@@ -370,14 +406,25 @@ fn matter(script: &Script<'_>, asked: usize) -> Topic {
 
 /// "How long?" "Two days." becomes "Duration: two days".
 fn short_answer(pair: &Pair<'_>, open: Option<&OpenQuestion>, matter: Topic, out: &mut Vec<Fact>) {
-    let said = keys(&pair.rest);
+    let parts = super::cut::clauses(&pair.rest);
+    let long = keys(&pair.rest).len() > 11;
+    let told = if long { parts.first().cloned().unwrap_or_default() } else { pair.rest.clone() };
+    let said = keys(&told);
     let clause = said.first().is_some_and(|k| {
         text::is_pronoun(k) || matches!(k.as_str(), "thats" | "that" | "this" | "if" | "you")
     });
     let empty = said.iter().all(|k| EMPTY_ANSWERS.contains(&k.as_str()));
     let addressed = said.iter().any(|k| k.starts_with("you"));
-    let clause = clause || said.iter().skip(1).any(|k| text::is_pronoun(k) && k != "my");
-    if said.is_empty() || empty || pair.answered.question || said.len() > 11 || addressed {
+    // A time or an amount may go on with what happened then: "about a month, after I lost my job".
+    let measured =
+        has_quantity(&said) && open.is_some_and(|q| matches!(q.topic, Topic::Physical | Topic::Medication));
+    let clause = clause || !measured && said.iter().skip(1).any(|k| text::is_pronoun(k) && k != "my");
+    if said.is_empty()
+        || empty
+        || pair.answered.question
+        || said.len() > if measured { 14 } else { 11 }
+        || addressed
+    {
         return;
     }
     let relative = pair.answered.keys.iter().any(|k| PEOPLE.contains(&k.as_str()) || k == "side");
@@ -386,7 +433,7 @@ fn short_answer(pair: &Pair<'_>, open: Option<&OpenQuestion>, matter: Topic, out
     }
     if said.iter().all(|k| EVALUATIONS.contains(&k.as_str())) {
         if let Some(noun) = asked_noun(pair.question) {
-            let text = format!("{noun}: {}", pair.rest);
+            let text = format!("{noun}: {}", text::uncapitalised(&pair.rest));
             out.push(pair.fact(topic_or_physical(&noun), Kind::Reported, text, 1.2));
         }
     } else if let Some(q) = open.filter(|_| !clause) {
@@ -397,7 +444,11 @@ fn short_answer(pair: &Pair<'_>, open: Option<&OpenQuestion>, matter: Topic, out
             }
             _ => q.label.to_owned(),
         };
-        let text = format!("{of}: {}", about_speaker(&pair.rest));
+        if said.first().is_some_and(|k| k.trim_end_matches('s') == key(q.label)) {
+            out.push(pair.fact(topic, Kind::Reported, about_speaker(&told), q.salience));
+            return;
+        }
+        let text = format!("{of}: {}", text::uncapitalised(&about_speaker(&told)));
         out.push(pair.fact(topic, Kind::Reported, text, q.salience));
     }
 }
@@ -495,7 +546,8 @@ pub(crate) fn asked_noun(question: &Utterance<'_>) -> Option<String> {
     let at = tokens.iter().rposition(|t| key(t) == "your")?;
     let noun: Vec<&str> = tokens[at + 1..].iter().take(2).copied().collect();
     let one = keys(&noun.join(" "));
-    (1..=noun.len()).find(|&n| is_clinical(&one[..n.min(one.len())])).map(|n| bare_words(&noun[..n]))
+    let named = |n: &usize| topic_of(&one[..(*n).min(one.len())]).is_some_and(|t| t.0 != Topic::Thoughts);
+    (1..=noun.len()).find(named).map(|n| bare_words(&noun[..n]))
 }
 
 fn bare_words(tokens: &[&str]) -> String {

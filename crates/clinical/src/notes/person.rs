@@ -81,7 +81,8 @@ fn must_quote(tokens: &[&str]) -> bool {
             "you" | "your" | "youre" | "youve" | "we" | "weare" | "weve" | "us" | "our" | "yourself"
         )
     });
-    second || speech && first
+    let together = ks.windows(2).take(4).any(|w| w[0] == "and" && (w[1] == "i" || w[1] == "me"));
+    second || together || speech && first
 }
 
 /// A clause of the client in the third person with the subject dropped, or `None` where it should be quoted.

@@ -1,9 +1,13 @@
 //! What is to happen after the session, as the clinician says it: proposed, asked for or arranged.
 
+use super::cut;
 use super::lexicon::clinician::{MEETING, PLAN_WORDS, PROPOSAL, RESPONSE, WARNING};
 use super::lexicon::medicines;
+use super::lexicon::verbs::PAST;
+use super::meeting::meeting;
 use super::model::{Fact, Kind, Topic};
 use super::person::about_client;
+use super::sound::is_past;
 use super::text::{self, key, keys};
 use super::turns::{Answer, Role, Script, Utterance, answer};
 use super::weigh::{has_quantity, word_salience};
@@ -12,7 +16,7 @@ use super::weigh::{has_quantity, word_salience};
 pub(crate) fn facts(script: &Script<'_>) -> Vec<Fact> {
     let mut out = Vec::new();
     for (at, line) in script.lines.iter().enumerate() {
-        if line.role != Role::Clinician || past_or_asking(line) {
+        if line.role != Role::Clinician || past_or_asking(line) || done_together(line) {
             continue;
         }
         if let Some(text) = meeting(line) {
@@ -21,7 +25,7 @@ pub(crate) fn facts(script: &Script<'_>) -> Vec<Fact> {
         }
         let sentence = text::without_opening(&line.said);
         let whole = line.keys.iter().any(|k| k == "if");
-        for clause in if whole { vec![sentence] } else { text::clauses(&sentence) } {
+        for clause in if whole { vec![sentence] } else { cut::clauses(&sentence) } {
             let clause = text::without_opening(&clause);
             let Some((topic, salience)) = place(&clause, line) else { continue };
             let Some(text) = directive(&clause) else { continue };
@@ -55,12 +59,23 @@ fn completed(script: &Script<'_>, at: usize, condition: &str, salience: f32) -> 
         script.lines.iter().skip(at + 1).take(4).filter(|l| l.role == Role::Clinician && l.keys.len() > 3);
     let then = next.find(|l| MEETING.any(&l.keys) && l.turn <= line.turn + 2 && meeting(l).is_none())?;
     let what = directive(&text::without_opening(&then.said))?;
+    const LONGEST: usize = 36;
     let text = format!("{}: {}", condition.trim_end_matches(['.', ',', ' ']), what);
+    (text.split_whitespace().count() <= LONGEST).then_some(())?;
     Some(fact(Topic::SafetyNet, text, vec![line.turn, then.turn], salience, at))
 }
 
 fn fact(topic: Topic, text: String, evidence: Vec<usize>, salience: f32, order: usize) -> Fact {
     Fact { topic, kind: Kind::Planned, text, item: false, evidence, salience, order }
+}
+
+/// "Let's try a breathing exercise together": done in the session, not planned for after it.
+fn done_together(line: &Utterance<'_>) -> bool {
+    let said = format!(" {} ", line.keys.join(" "));
+    let now =
+        [" together ", " right now ", " breathe in ", " with me ", " for a moment ", " close your eyes "];
+    let later = [" homework ", " this week ", " every day ", " a day ", " next ", " tomorrow ", " at home "];
+    now.iter().any(|n| said.contains(n)) && !later.iter().any(|l| said.contains(l))
 }
 
 /// Words that show a sentence to be history taking, talk about the past, or a plain question.
@@ -100,11 +115,67 @@ fn past_or_asking(line: &Utterance<'_>) -> bool {
         "sounds like you",
     ];
     let said = format!(" {} ", line.keys.join(" "));
-    let proposing = PROPOSING.iter().any(|p| said.contains(p));
+    let proposing = PROPOSING.iter().any(|p| said.contains(p)) || asks_to_do(line);
     let asks = line.question && line.raw.ends_with('?') && !proposing;
     (PAST.iter().any(|p| said.contains(p)) || asks)
         && !(proposing && line.question)
         && !said.contains(" for homework ")
+}
+
+/// "Could you drive round the block?": a question late in the session that asks for a deed.
+fn asks_to_do(line: &Utterance<'_>) -> bool {
+    const TALK: &[&str] = &[
+        "tell",
+        "describe",
+        "say",
+        "explain",
+        "hear",
+        "see",
+        "remember",
+        "think",
+        "rate",
+        "give",
+        "imagine",
+        "show",
+        "point",
+        "confirm",
+        "help",
+        "share",
+        "talk",
+        "recall",
+        "name",
+        "notice",
+        "feel",
+        "be",
+        "have",
+        "just",
+        "know",
+        "repeat",
+        "spell",
+        "let",
+        "bear",
+        "walk",
+        "like",
+        "mind",
+        "come",
+        "understand",
+        "identify",
+        "pick",
+        "put",
+        "move",
+        "lift",
+        "breathe",
+    ];
+    let ks = &line.keys;
+    line.question
+        && line.at > 0.5
+        && ks.len() > 5
+        && ks.windows(3).take(4).any(|w| {
+            matches!(w[0].as_str(), "could" | "can" | "would")
+                && w[1] == "you"
+                && !TALK.contains(&w[2].as_str())
+        })
+        && !ks.iter().any(|k| matches!(k.as_str(), "or" | "why" | "how" | "what" | "when"))
 }
 
 /// Openings that make a question a proposal.
@@ -127,6 +198,17 @@ const PROPOSING: &[&str] = &[
     "could we try",
 ];
 
+/// Openings of a task set by the clinician.
+const ASKED_FOR: &[&str] = &[
+    " id like you to ",
+    " i would like you to ",
+    " i want you to ",
+    " id also like you to ",
+    " this week ",
+    " until next time ",
+    " before we meet ",
+];
+
 /// The topic of a plan and how much it matters; `None` when the clause proposes nothing.
 fn place(clause: &str, line: &Utterance<'_>) -> Option<(Topic, f32)> {
     let ks = keys(clause);
@@ -139,7 +221,7 @@ fn place(clause: &str, line: &Utterance<'_>) -> Option<(Topic, f32)> {
     let conditional = ks.iter().any(|k| k == "if") || ks.iter().any(|k| k == "sooner" || k == "urgently");
     let medicine = medicines::mentions(&ks);
     let words = PLAN_WORDS.find(&ks);
-    if proposal.is_empty() && !(conditional && warned) {
+    if proposal.is_empty() && !(conditional && warned) && !asks_to_do(line) {
         return None;
     }
     let homework = words.iter().any(|h| h.label == Topic::Homework);
@@ -161,104 +243,19 @@ fn place(clause: &str, line: &Utterance<'_>) -> Option<(Topic, f32)> {
     if let Some(hit) = words.iter().find(|h| matches!(h.label, Topic::Tests | Topic::Referrals)) {
         return Some((hit.label, base + 0.8));
     }
-    if meets && has_quantity(&ks) {
+    let said = format!(" {} ", ks.join(" "));
+    let asked_for = ASKED_FOR.iter().any(|a| said.contains(a))
+        || PROPOSING.iter().any(|p| said.contains(p))
+        || asks_to_do(line);
+    if meets && has_quantity(&ks) && !said.contains(" before we meet ") {
         return Some((Topic::FollowUp, base + 1.0));
     }
     if conditional && (warned || meets) {
         return Some((Topic::SafetyNet, base + 0.3));
     }
-    words.first().map(|h| (h.label, base + 0.2))
-}
-
-/// "Let us meet next Friday at nine": the day and time as said.
-fn meeting(line: &Utterance<'_>) -> Option<String> {
-    const MEET: &[&str] = &[
-        "meet ",
-        "see you ",
-        "next session",
-        "next appointment",
-        "same time next",
-        "next meeting",
-        "meet again",
-        "come back on",
-        "book you in",
-        "booked you in",
-        "speak again",
-        "our next",
-        "follow-up appointment",
-        "follow up appointment",
-        "come back for",
-        "come back in",
-        "come back and see",
-        "catch up in",
-        "catch up again",
-    ];
-    const DAYS: &[&str] = &[
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-        "tomorrow",
-        "fortnight",
-        "january",
-        "february",
-        "april",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-    ];
-    let said = format!("{} ", line.keys.join(" "));
-    if !MEET.iter().any(|m| said.contains(m)) || line.keys.iter().any(|k| k == "if") {
-        return None;
-    }
-    let tokens: Vec<&str> = line.said.split_whitespace().filter(|t| !key(t).is_empty()).collect();
-    let ks: Vec<String> = tokens.iter().map(|t| key(t)).collect();
-    let met =
-        (0..ks.len()).find(|&at| MEET.iter().any(|m| format!("{} ", ks[at..].join(" ")).starts_with(m)))?;
-    let day = (met..ks.len()).find(|&at| {
-        DAYS.contains(&ks[at].as_str())
-            || matches!(ks[at].as_str(), "week" | "weeks" | "month" | "months" | "days")
-                && at > 0
-                && ks[at - 1] != "last"
-                && ks[at - 1] != "few"
-            || ks[at].ends_with("-week")
-            || ks[at].ends_with("-month")
-            || ks[at] == "same"
-                && at > 0
-                && ks[at - 1] != "the"
-                && ks.get(at + 1).is_some_and(|k| k == "time")
-                && ks.get(at + 2).is_some_and(|k| k == "next")
-    })?;
-    let lead = [
-        "next", "on", "in", "this", "a", "one", "two", "three", "four", "six", "the", "same", "again",
-        "about",
-    ];
-    let mut from = day;
-    while from > met && (lead.contains(&ks[from - 1].as_str()) || has_quantity(&ks[from - 1..from])) {
-        from -= 1;
-    }
-    let end = (day..ks.len())
-        .find(|&at| {
-            let comma = at > day && tokens[at - 1].ends_with([',', ';']);
-            matches!(
-                ks[at].as_str(),
-                "and" | "so" | "to" | "then" | "but" | "okay" | "ok" | "if" | "we" | "i" | "you"
-            ) || comma
-                && !matches!(ks[at].as_str(), "at" | "around" | "about" | "same" | "on" | "the")
-                && !DAYS.contains(&ks[at].as_str())
-                && !has_quantity(&ks[at..=at])
-        })
-        .unwrap_or(ks.len())
-        .min(day + 10);
-    let when = tokens[from..end].join(" ");
-    Some(format!("next meeting: {}", about_client(when.trim_matches(|c: char| !c.is_alphanumeric()))))
+    // What the clinician asks for in so many words is a task, whatever it is.
+    let asked_for = asked_for && !ks.iter().any(|k| IDLE.contains(&k.as_str()));
+    words.first().map(|h| (h.label, base + 0.2)).or(asked_for.then_some((Topic::Homework, base + 0.4)))
 }
 
 /// How the client took it: taken up, or turned down, with the turn.
@@ -270,7 +267,8 @@ fn taken(script: &Script<'_>, at: usize) -> Option<(bool, usize)> {
             Role::Clinician if next.keys.len() <= 2 => {}
             Role::Client => {
                 let hits = RESPONSE.find(&next.keys);
-                if hits.iter().any(|h| !h.label) {
+                let hesitant = next.keys.windows(2).any(|w| w[0] == "not" && w[1] == "sure");
+                if hits.iter().any(|h| !h.label) && !hesitant {
                     return Some((false, next.turn));
                 }
                 return match answer(&next.keys) {
@@ -342,6 +340,14 @@ const HEADS: &[(&str, &str)] = &[
     ("i would suggest", "clinician suggests"),
     ("id suggest", "clinician suggests"),
     ("i suggest", "clinician suggests"),
+    ("id also suggest", "clinician suggests"),
+    ("i would also suggest", "clinician suggests"),
+    ("id also recommend", "clinician recommends"),
+    ("i would also recommend", "clinician recommends"),
+    ("i also recommend", "clinician recommends"),
+    ("could you", ""),
+    ("can you", ""),
+    ("would you", ""),
     ("id advise", "clinician advises"),
     ("i would advise", "clinician advises"),
     ("i think its worth", "worth"),
@@ -434,7 +440,14 @@ fn directive(clause: &str) -> Option<String> {
 
 /// "If it gets worse, …": a condition with what is to be done then.
 fn conditional(tokens: &[&str], ks: &[String]) -> bool {
+    const ACTS: &[&str] = &["ring", "call", "go", "come", "contact", "phone", "book", "seek"];
+    let bare = !tokens.iter().any(|t| t.ends_with([',', ';']));
+    let acts =
+        |at: usize| bare && ACTS.contains(&ks[at].as_str()) && ks[at - 1] != "to" && ks[at - 1] != "you";
     let then = (3..ks.len()).any(|at| {
+        if acts(at) {
+            return true;
+        }
         let begins = tokens[at - 1].ends_with([',', ';']) || ks[at - 1] == "then" || ks[at] == "then";
         begins
             && ks[at..]
@@ -461,10 +474,10 @@ fn imperative(ks: &[String]) -> bool {
 /// Words that a plan cannot end in.
 const HANGING: &[&str] = &[
     "and", "or", "the", "a", "to", "if", "with", "but", "of", "then", "as", "for", "in", "we", "you", "that",
-    "where", "is", "be", "can", "could", "it", "see", "make", "might", "like", "your", "an", "think",
-    "maybe", "which", "who", "what", "until", "because", "at", "by", "from", "on", "so", "just", "when",
-    "about", "well", "by", "ok", "okay", "also", "their", "my", "some", "any", "would", "will", "should",
-    "are", "was", "were", "than",
+    "dont", "doesnt", "not", "where", "is", "be", "can", "could", "it", "see", "make", "might", "like",
+    "your", "an", "think", "maybe", "which", "who", "what", "until", "because", "at", "by", "from", "on",
+    "so", "just", "when", "about", "well", "by", "ok", "okay", "also", "their", "my", "some", "any", "would",
+    "will", "should", "are", "was", "were", "than",
 ];
 
 /// Verbs of talk, which are not plans.
@@ -508,13 +521,20 @@ fn tidy(lead: &str, rest: &[&str]) -> Option<String> {
             continue;
         }
         skip = false;
-        let own = matches!(k.as_str(), "i" | "im" | "ive" | "id" | "ill" | "my");
-        let why = at > 3 && matches!(k.as_str(), "because" | "cause" | "just" | "obviously" | "which")
-            || at > 4 && k == "so";
+        // "The card I gave you" is the clinician's; other sentences of their own begin here.
+        let gave = k == "i"
+            && at > 0
+            && rest.get(at + 1).is_some_and(|t| PAST.contains(&key(t).as_str()) || is_past(&key(t)));
+        let own = matches!(k.as_str(), "i" | "im" | "ive" | "id" | "ill" | "my") && !gave;
+        let more = || PLAN_WORDS.find(&keys(&rest[at..].join(" "))).iter().any(|h| h.label == Topic::Tests);
+        let why = at > 3 && matches!(k.as_str(), "because" | "cause" | "obviously" | "which") && !more()
+            || at > 4 && k == "so"
+            || at > 3 && k == "just" && !rest[at - 1].ends_with("n't");
         if own || why {
             break;
         }
         let new = match k.as_str() {
+            "i" => "clinician".to_owned(),
             "me" => token.replace("me", "clinician"),
             _ => (*token).to_owned(),
         };
@@ -531,7 +551,9 @@ fn tidy(lead: &str, rest: &[&str]) -> Option<String> {
         words.truncate(cut + 1);
     }
     let selves = words.iter().any(|t| matches!(key(t).as_str(), "myself" | "ourselves"));
-    while words.last().is_some_and(|t| HANGING.contains(&key(t).as_str())) {
+    // "… and stay off it" ends well; an "it" at a cut does not.
+    let whole = words.len() == rest.len();
+    while words.last().is_some_and(|t| HANGING.contains(&key(t).as_str()) && !(whole && key(t) == "it")) {
         words.pop();
     }
     let idle = IDLE.contains(&key(words.first().map_or("", String::as_str)).as_str());

@@ -4,8 +4,8 @@ use super::lexicon::clinician::{PROPOSAL, RESPONSE};
 use super::model::{Fact, Kind, Topic};
 use super::quote;
 use super::text;
-use super::turns::{Role, Script};
-use super::weigh::word_salience;
+use super::turns::{Role, Script, Utterance};
+use super::weigh::{has_quantity, word_salience};
 
 /// A taking up or turning down, or an intention. True when the sentence was an intention and is nothing else.
 pub(crate) fn facts(script: &Script<'_>, at: usize, out: &mut Vec<Fact>) -> bool {
@@ -31,9 +31,10 @@ fn intention(script: &Script<'_>, at: usize) -> Option<Fact> {
     let framed = ks
         .iter()
         .any(|k| matches!(k.as_str(), "if" | "when" | "said" | "says" | "unless" | "until" | "would"));
+    let does = verb == "do" && has_quantity(&ks);
     let told = ks.len() >= begins.split(' ').count() + 3 && line.raw.split_whitespace().count() <= LONGEST;
     let meant = *begins != "ill" || own_ill;
-    if line.at < EARLIEST || framed || !told || !meant || NO_DEED.contains(&verb) || line.question {
+    if line.at < EARLIEST || framed || !told || !meant || NO_DEED.contains(&verb) && !does || line.question {
         return None;
     }
     let said = quote::words(line.raw, false)?;
@@ -113,9 +114,21 @@ fn response(script: &Script<'_>, at: usize, out: &mut Vec<Fact>) {
     let Some(before) = script.lines[..at].iter().rev().find(|l| l.role == Role::Clinician) else { return };
     let invited = before.keys.join(" ");
     if !hit.label
-        && !["would you", "how about", "could you", "like to try", "homework", "willing", "like you to"]
-            .iter()
-            .any(|p| invited.contains(p))
+        && ![
+            "would you",
+            "how about",
+            "could you",
+            "like to try",
+            "homework",
+            "willing",
+            "like you to",
+            "want you to",
+            "how about",
+            "practise",
+            "practice",
+        ]
+        .iter()
+        .any(|p| invited.contains(p))
     {
         return;
     }
@@ -141,10 +154,16 @@ fn response(script: &Script<'_>, at: usize, out: &mut Vec<Fact>) {
     });
 }
 
+/// Words of a question that only seeks agreement: "how does that sound?"
+const SEEKS: &[&str] = &["sound", "ok", "okay", "happy", "agree", "sense", "reasonable", "alright", "right"];
+
 /// What was proposed or said in a turn: its last sentence that proposes, if it can be quoted whole.
 fn answered(script: &Script<'_>, turn: usize) -> Option<String> {
     const WHOLE: usize = 22;
     let said: Vec<_> = script.lines.iter().filter(|l| l.turn == turn && l.keys.len() >= 4).collect();
-    let line = said.iter().rev().find(|l| PROPOSAL.any(&l.keys) && !l.question).or(said.last())?;
+    let seeks = |l: &Utterance<'_>| {
+        l.question && l.keys.iter().any(|k| SEEKS.contains(&k.as_str())) && l.keys.len() <= 9
+    };
+    let line = said.iter().rev().find(|l| PROPOSAL.any(&l.keys) && !seeks(l)).or(said.last())?;
     (line.raw.split_whitespace().count() <= WHOLE).then(|| quote::words(line.raw, false))?
 }

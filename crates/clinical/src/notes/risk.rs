@@ -29,6 +29,9 @@ pub(crate) fn facts(script: &Script<'_>) -> Vec<Fact> {
         match line.role {
             Role::Clinician if line.question => {
                 raised.extend(hits.iter().map(|h| h.label));
+                if hits.iter().any(|h| others_too(&line.keys, h.end) > 0) {
+                    raised.insert(Risk::ToOthers);
+                }
                 asked(script, at, &hits, &mut used, &mut out);
             }
             Role::Clinician => {}
@@ -96,6 +99,10 @@ fn real_hits(line: &Utterance<'_>) -> Vec<Hit<Risk>> {
                 (safe || doer || h.start == 0 || line.question) && (!bodily || doer)
             }
             Risk::Protective => line.keys.len() > 3 && words >= 1,
+            // "I wouldn't be here if it wasn't for …" says what brought the person, not that they wish to be gone.
+            Risk::Suicide if line.keys[h.end - 1] == "here" => {
+                line.keys.get(h.end..h.end + 2) != Some(&["if".to_owned(), "it".to_owned()])
+            }
             _ => true,
         }
     });
@@ -135,10 +142,22 @@ fn named(line: &Utterance<'_>, hits: &[Hit<Risk>]) -> String {
         )
     });
     let end = if noun { end + 1 } else { end };
+    let end = end + others_too(&line.keys, end);
     let words = tokens[start.min(end)..end].join(" ");
     about_client(words.trim_matches(|c: char| !c.is_alphanumeric()))
         .replace("myself", "themselves")
         .replace("my ", "their ")
+}
+
+/// How many words of "or anyone else" follow: the same question asks after harm to others.
+fn others_too(keys: &[String], end: usize) -> usize {
+    let k = |n: usize| keys.get(end + n).map(String::as_str).unwrap_or_default();
+    match (k(0), k(1), k(2)) {
+        ("or", "anyone" | "anybody" | "someone" | "somebody", "else") => 3,
+        ("or", "others", _) => 2,
+        ("or", "other", "people") => 3,
+        _ => 0,
+    }
 }
 
 /// A phrase that "denies" and "reports" can stand before: "thoughts of …", "self-harm", "hurting themselves".
@@ -265,6 +284,13 @@ fn follows_risk(script: &Script<'_>, at: usize) -> bool {
         "attempts",
         "attempted",
         "acting",
+        "gun",
+        "guns",
+        "weapon",
+        "weapons",
+        "firearm",
+        "firearms",
+        "access",
     ];
     let line = &script.lines[at];
     line.role == Role::Clinician

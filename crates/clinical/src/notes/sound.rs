@@ -51,6 +51,9 @@ pub(crate) fn trimmed(text: &str) -> String {
         "who",
         "whatever",
         "stuff",
+        "especially",
+        "obviously",
+        "yeah",
     ];
     let mut tokens: Vec<&str> = text.split_whitespace().collect();
     while tokens.len() > 2 && HEAD.contains(&text::key(tokens[0]).as_str()) {
@@ -78,6 +81,8 @@ fn hangs(tokens: &[&str], tail: &[&str]) -> bool {
     let aside = before.ends_with(',') || text::key(before) == "as";
     match last.as_str() {
         "well" => aside,
+        "so" => text::key(before) != "or",
+        "or" => true,
         "right" | "ok" | "okay" => before.ends_with(','),
         "know" => !matches!(text::key(before).as_str(), "not" | "to" | "they"),
         k => tail.contains(&k),
@@ -102,12 +107,17 @@ pub(crate) fn is_told(text: &str) -> bool {
 
 /// It has an end, and no new beginning in the middle.
 pub(crate) fn is_finished(text: &str) -> bool {
+    has_end(text) && !restarts(text)
+}
+
+/// It does not break off.
+pub(crate) fn has_end(text: &str) -> bool {
     const NO_TAIL: &[&str] = &[
         "and", "but", "the", "a", "an", "to", "of", "with", "my", "their", "is", "was", "has", "or",
         "because", "so", "they", "if", "when", "for", "at", "in", "bit", "very", "are", "were", "been",
         "have", "had", "theyre", "theyve", "not", "from", "by", "be", "which", "who", "whether", "as",
-        "than", "about", "one", "those", "these", "every", "thats", "theres", "its", "on", "indeed", "into",
-        "whose", "whom",
+        "than", "about", "one", "those", "these", "every", "no", "yes", "thats", "theres", "its", "on",
+        "indeed", "into", "whose", "whom",
     ];
     let ks = text::keys(text);
     const NO_SHORT_TAIL: &[&str] =
@@ -119,7 +129,9 @@ pub(crate) fn is_finished(text: &str) -> bool {
         return false;
     }
     let number = ks.len() > 1 && ks.last().is_some_and(|k| k == "one") && text::keys(text).len() < 4;
-    ks.len() >= 2 && (number || !ks.last().is_some_and(|k| NO_TAIL.contains(&k.as_str()))) && !restarts(text)
+    let habit =
+        matches!(ks.as_slice(), [one] if matches!(one.as_str(), "vapes" | "smokes" | "drinks" | "gambles"));
+    (habit || ks.len() >= 2) && (number || !ks.last().is_some_and(|k| NO_TAIL.contains(&k.as_str())))
 }
 
 /// A new beginning in the middle: "has it's important", "works, well they work", "had so they had".
@@ -183,6 +195,9 @@ fn restarts(text: &str) -> bool {
     };
     spliced
         || words.windows(2).any(|w| doubled(&w[0], &w[1]))
+        || words.windows(2).any(|w| {
+            matches!(w[0].as_str(), "the" | "a" | "very" | "of") && matches!(w[1].as_str(), "so" | "like")
+        })
         || words.windows(2).any(|w| open(&w[0]) && contracted(&w[1]))
         || words.windows(3).any(|w| matches!(w[1].as_str(), "well" | "so") && open(&w[0]) && subject(&w[2]))
         || words
@@ -216,8 +231,15 @@ pub(crate) fn has_verb(text: &str) -> bool {
                 | "theres"
                 | "went"
                 | "came"
-        ) || PAST.contains(&k.as_str())
-            || k.ends_with("ed") && k.len() > 4
+        ) || PAST.contains(&k.as_str()) && !matches!(k.as_str(), "bit" | "read" | "cut" | "left" | "lay")
+            || is_past(k)
             || VERBS.iter().any(|v| third(v) == *k)
     })
+}
+
+/// A past tense by its form: "stopped", "died", "used".
+pub(crate) fn is_past(k: &str) -> bool {
+    k.ends_with("ed")
+        && k.len() > 3
+        && !matches!(k, "need" | "feed" | "seed" | "weed" | "speed" | "indeed" | "hundred" | "bleed")
 }

@@ -99,56 +99,6 @@ pub(crate) fn plain(text: &str) -> String {
     joined.replace(['’', '‘', '`'], "'")
 }
 
-/// Byte spans of the sentences of a text. A text without punctuation is one sentence.
-pub(crate) fn sentences(text: &str) -> Vec<&str> {
-    let mut spans = Vec::new();
-    let mut start = 0;
-    let mut chars = text.char_indices().peekable();
-    while let Some((at, c)) = chars.next() {
-        let ends = matches!(c, '.' | '?' | '!' | '…' | '\n')
-            && chars.peek().is_none_or(|(_, next)| next.is_whitespace() || *next == '"');
-        if ends {
-            let end = at + c.len_utf8();
-            spans.push(text[start..end].trim());
-            start = end;
-        }
-    }
-    spans.push(text[start..].trim());
-    let mut spans: Vec<&str> = spans.into_iter().flat_map(breaths).collect();
-    spans.retain(|s| s.chars().any(char::is_alphanumeric));
-    spans
-}
-
-/// Talk without punctuation is cut where a new thought may begin, so that nothing downstream sees an endless sentence.
-fn breaths(sentence: &str) -> Vec<&str> {
-    const EASY: usize = 24;
-    const LONGEST: usize = 60;
-    let mut out = Vec::new();
-    let (mut start, mut words) = (0, 0);
-    let mut before = "";
-    let mut at = 0;
-    for token in sentence.split_whitespace() {
-        // The token lies at or after `at`: tokens come in order.
-        let place = at + sentence[at..].find(token).unwrap_or(0);
-        let opens = matches!(
-            token.to_ascii_lowercase().as_str(),
-            "i" | "i'm" | "i've" | "im" | "my" | "it's" | "we" | "he" | "she" | "you"
-        );
-        let joins = BEFORE_RELATIVE.contains(&key(before).as_str())
-            || matches!(key(before).as_str(), "then" | "if" | "even");
-        if words >= LONGEST || words >= EASY && opens && !joins && sentence.len() > place {
-            out.push(sentence[start..place].trim());
-            start = place;
-            words = 0;
-        }
-        words += 1;
-        before = token;
-        at = place + token.len();
-    }
-    out.push(sentence[start..].trim());
-    out
-}
-
 /// The words of a sentence without fillers, stammers and repeats. Keeps case, and punctuation at the words' ends.
 pub(crate) fn fluent(sentence: &str) -> String {
     let text = apart(&plain(sentence));
@@ -259,9 +209,12 @@ fn drop_pauses(tokens: &mut [String]) {
         "or", "but", "so", "very", "really", "quite", "just", "get", "got", "feel", "feeling", "take",
         "took", "do", "did", "some", "any", "like", "about", "become", "would", "can", "could", "will",
     ];
-    for token in tokens {
-        if token.ends_with(',') && BINDING.contains(&key(token).as_str()) {
-            token.truncate(token.trim_end_matches(',').len());
+    const FINITE: &[&str] = &["is", "was", "are", "were", "has", "had"];
+    for at in 0..tokens.len() {
+        let before_verb = tokens.get(at + 1).is_some_and(|next| FINITE.contains(&key(next).as_str()));
+        if tokens[at].ends_with(',') && (before_verb || BINDING.contains(&key(&tokens[at]).as_str())) {
+            let word = tokens[at].trim_end_matches(',').len();
+            tokens[at].truncate(word);
         }
     }
 }
@@ -329,6 +282,15 @@ fn drop_asides(out: &mut Vec<String>) {
         let aside = (k == "you" && next == "know" && !before.is_empty() && before != "do" && before != "did"
             || k == "i" && next == "mean" && before != "what")
             && out.get(at + 2).is_none_or(|t| !matches!(key(t).as_str(), "that" | "what" | "if" | "how"));
+        let unsure = k == "i"
+            && matches!(next.as_str(), "dont")
+            && at > 0
+            && out[at - 1].ends_with(',')
+            && out.get(at + 2).is_some_and(|t| key(t) == "know" && t.ends_with(','));
+        if unsure {
+            out.drain(at..at + 3);
+            continue;
+        }
         let hedge = (k == "kind" || k == "sort") && next == "of" && !KIND_BEFORE.contains(&before.as_str());
         if aside || hedge {
             out.drain(at..at + 2);
@@ -399,101 +361,6 @@ pub(crate) fn is_pronoun(k: &str) -> bool {
     )
 }
 
-/// Words after which "I've" goes on with the clause instead of beginning one.
-const BEFORE_RELATIVE: &[&str] = &[
-    "and",
-    "but",
-    "so",
-    "that",
-    "when",
-    "because",
-    "what",
-    "how",
-    "as",
-    "than",
-    "since",
-    "where",
-    "which",
-    "think",
-    "feel",
-    "like",
-    "while",
-    "until",
-    "of",
-    "know",
-    "before",
-    "after",
-    "or",
-    "who",
-    "say",
-    "guess",
-    "to",
-    "thinking",
-    "knew",
-    "believe",
-    "worry",
-    "worried",
-    "wish",
-    "hope",
-    "sure",
-    "feeling",
-    "felt",
-    "mean",
-    "scared",
-    "afraid",
-    "everything",
-    "thing",
-    "things",
-    "way",
-    "time",
-    "people",
-    "all",
-    "only",
-    "moment",
-    "now",
-    "the",
-    "cause",
-    "though",
-];
-
-/// Words that frame what follows as said, thought or supposed: it must not be cut loose from them.
-const FRAMES: &[&str] = &[
-    "said", "says", "saying", "told", "thought", "if", "unless", "whether", "asked", "heard", "imagine",
-    "supposed", "pretend", "dreamt", "dreamed", "say", "want", "wants", "wanted", "wanna", "wish", "hope",
-    "hoping", "where", "which", "wherever",
-];
-
-/// Splits a long sentence where a new clause with its own subject begins.
-pub(crate) fn clauses(sentence: &str) -> Vec<String> {
-    const LONG: usize = 11;
-    let tokens: Vec<&str> = sentence.split_whitespace().collect();
-    let bare = tokens.len() > 8 && !sentence.contains([',', ';']);
-    if tokens.len() <= LONG && !bare {
-        return vec![sentence.to_owned()];
-    }
-    let mut out = Vec::new();
-    let mut start = 0;
-    let framed = tokens.iter().position(|t| FRAMES.contains(&key(t).as_str())).unwrap_or(tokens.len());
-    for at in 1..framed {
-        let k = key(tokens[at]);
-        let next = tokens.get(at + 1).map(|t| key(t)).unwrap_or_default();
-        let joins = matches!(k.as_str(), "and" | "but" | "so" | "then");
-        let subject = is_pronoun(&k) && tokens[at - 1].ends_with([',', ';']);
-        let far = at - start >= 4 && tokens.len() - at >= 3;
-        let anew =
-            bare && matches!(
-                tokens[at].to_ascii_lowercase().as_str(),
-                "i'm" | "i've" | "im" | "ive" | "it's" | "they've" | "they're"
-            ) && !BEFORE_RELATIVE.contains(&key(tokens[at - 1]).as_str());
-        if far && (anew || tokens.len() > LONG && joins && (is_pronoun(&next) || k == "but") || subject) {
-            out.push(tokens[start..at].join(" "));
-            start = at;
-        }
-    }
-    out.push(tokens[start..].join(" "));
-    out.iter().map(|c| c.trim_matches(|c: char| c == ',' || c == ';' || c == ' ').to_owned()).collect()
-}
-
 /// First letter in upper case, one full stop at the end.
 pub(crate) fn finish(text: &str) -> String {
     let body = text.trim().trim_end_matches(|c: char| ",.;:-?!…".contains(c) || c.is_whitespace());
@@ -502,6 +369,89 @@ pub(crate) fn finish(text: &str) -> String {
     match chars.next() {
         Some(first) => format!("{}{}.", first.to_uppercase(), chars.as_str()),
         None => String::new(),
+    }
+}
+
+/// A common word that began a sentence, in lower case where it begins one no more.
+pub(crate) fn uncapitalised(text: &str) -> String {
+    const COMMON: &[&str] = &[
+        "a",
+        "an",
+        "about",
+        "around",
+        "maybe",
+        "probably",
+        "just",
+        "only",
+        "once",
+        "twice",
+        "every",
+        "few",
+        "couple",
+        "most",
+        "some",
+        "no",
+        "none",
+        "not",
+        "terrible",
+        "awful",
+        "bad",
+        "good",
+        "fine",
+        "okay",
+        "alright",
+        "great",
+        "poor",
+        "normal",
+        "low",
+        "high",
+        "very",
+        "pretty",
+        "quite",
+        "really",
+        "usually",
+        "sometimes",
+        "always",
+        "never",
+        "since",
+        "last",
+        "on",
+        "one",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "more",
+        "less",
+        "up",
+        "down",
+        "same",
+        "mostly",
+        "nearly",
+        "almost",
+        "over",
+        "under",
+        "between",
+        "roughly",
+        "any",
+        "both",
+        "left",
+        "right",
+        "all",
+        "to",
+        "as",
+    ];
+    let first = keys(text).first().cloned().unwrap_or_default();
+    let common = COMMON.contains(&first.as_str()) || ENGLISH.contains(&first.as_str()) && first != "i";
+    let mut chars = text.chars();
+    match chars.next() {
+        Some(c) if common => c.to_lowercase().chain(chars).collect(),
+        _ => text.to_owned(),
     }
 }
 

@@ -1,5 +1,6 @@
 //! The transcript as a list of spoken sentences, each with the role it is taken to be said in.
 
+use super::cut;
 use super::model::{Speaker, Turn};
 use super::text::{self, keys};
 
@@ -124,7 +125,7 @@ impl<'a> Script<'a> {
             let at = (index + 1) as f32 / turns.len().max(1) as f32;
             script
                 .lines
-                .extend(text::sentences(&turn.text).into_iter().filter_map(|raw| line(index, turn, raw, at)));
+                .extend(cut::sentences(&turn.text).into_iter().filter_map(|raw| line(index, turn, raw, at)));
         }
         infer_roles(&mut script.lines);
         script
@@ -150,7 +151,9 @@ fn line<'a>(turn: usize, of: &Turn, raw: &'a str, at: f32) -> Option<Utterance<'
         Speaker::Client => Role::Client,
         Speaker::Unknown => Role::Unsure,
     };
-    let question = is_question(raw, &said, &keys);
+    let looks_back = keys.join(" ");
+    let task = ["you were going to", "we agreed you", "the plan was"].iter().any(|t| looks_back.contains(t));
+    let question = is_question(raw, &said, &keys) || role == Role::Clinician && (asks_on(raw, &keys) || task);
     Some(Utterance { turn, role, raw, said, keys, question, at })
 }
 
@@ -170,6 +173,27 @@ fn is_question(raw: &str, said: &str, keys: &[String]) -> bool {
         matches!(w[0].as_str(), "do" | "have" | "are" | "did" | "would" | "could" | "can") && w[1] == "you"
             || matches!(w[0].as_str(), "is" | "are") && w[1] == "there"
     });
+    const VERBS: &[&str] =
+        &["is", "are", "was", "were", "does", "do", "did", "has", "have", "can", "could", "would", "will"];
+    let about_thing = VERBS.contains(&first)
+        && matches!(
+            second,
+            "it" | "that"
+                | "this"
+                | "they"
+                | "there"
+                | "the"
+                | "your"
+                | "any"
+                | "these"
+                | "those"
+                | "he"
+                | "she"
+        )
+        && opened.len() > 2;
+    if about_thing {
+        return true;
+    }
     if inverted && opened.len() > 3 && !opened.iter().any(|k| k == "if") {
         return true;
     }
@@ -178,6 +202,13 @@ fn is_question(raw: &str, said: &str, keys: &[String]) -> bool {
             || matches!(first, "how" | "what" | "whats" | "hows" | "any")
                 && second != "a"
                 && opened.len() > 2)
+}
+
+/// "and coffee", "what about your appetite": a few words that name the next thing asked for.
+fn asks_on(raw: &str, keys: &[String]) -> bool {
+    let leads = matches!(keys[0].as_str(), "and" | "any")
+        || keys.len() > 2 && matches!(keys[0].as_str(), "what" | "how") && keys[1] == "about";
+    leads && keys.len() <= 5 && !raw.ends_with(['.', '!']) && super::weigh::is_clinical(keys)
 }
 
 /// The sentence begins with a question word or an inverted verb.

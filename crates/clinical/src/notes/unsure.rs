@@ -4,7 +4,7 @@ use super::lexicon::symptoms::{BODILY, FEELINGS};
 use super::model::{Fact, Kind, Topic, Turn};
 use super::turns::{Role, Script};
 use super::weigh::{topic_of, word_salience};
-use super::{quote, text};
+use super::{cut, quote};
 
 /// Sentences whose speaker is unknown are given as discussed; other languages are quoted a little.
 pub(crate) fn facts(script: &Script<'_>, turns: &[Turn]) -> Vec<Fact> {
@@ -26,7 +26,7 @@ pub(crate) fn facts(script: &Script<'_>, turns: &[Turn]) -> Vec<Fact> {
     let mut foreign: Vec<usize> = script.foreign.clone();
     foreign.sort_by_key(|&turn| (usize::MAX - turns[turn].text.len().min(400), turn));
     for &turn in foreign.iter().take(MOST_FOREIGN) {
-        let first = text::sentences(&turns[turn].text).first().copied().unwrap_or_default();
+        let first = cut::sentences(&turns[turn].text).first().copied().unwrap_or_default();
         if let Some(said) = quote::words(first, true) {
             out.push(discussed(
                 Topic::Concern,

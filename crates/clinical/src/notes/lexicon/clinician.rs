@@ -9,7 +9,7 @@ use crate::notes::model::Topic;
 pub(crate) const INTERVENTIONS: &[(&str, &str)] = &[
     (
         "Cognitive restructuring",
-        "evidence for|evidence against|the evidence|another way to look|another way of looking|alternative thought|balanced thought|\
+        "evidence for|evidence against|evidence that|the evidence|another way to look|another way of looking|alternative thought|balanced thought|\
          tell a friend|say to a friend|what would you say to|challenge that thought|challenge the thought|how likely is it|how much do you believe|reframe",
     ),
     (
@@ -104,7 +104,7 @@ pub(crate) static EXAMINATION: LazyLock<Phrases<()>> = LazyLock::new(|| {
 pub(crate) static OPINION: LazyLock<Phrases<()>> = LazyLock::new(|| {
     Phrases::new(&[(
         (),
-        "i think you|i think this|i think its|i think it|i think that|i think what|i wonder whether|i wonder if|im wondering|im thinking|could be|could just be|may have|may be|might have|might be|you might|\
+        "i think you|i think youve|i think youre|youve got|i think this|i think its|i think it|i think that|i think what|i wonder whether|i wonder if|im wondering|im thinking|could be|could just be|may have|may be|might have|might be|you might|\
          most likely|likely to be|very likely|probably|possibly|sounds like|sounding like|seems like|seems to be|looks like|suggestive of|consistent with|suggests|suspect|suspicious|in keeping with|something called|what we call|we call|\
          diagnos*|impression|typical of|classical of|caused by|i believe|im reassured|flare-up|flare up|having a|you have",
     )])
@@ -114,7 +114,7 @@ pub(crate) static OPINION: LazyLock<Phrases<()>> = LazyLock::new(|| {
 const PLANS: &[(Topic, &str)] = &[
     (
         Topic::Homework,
-        "for homework|homework|thought record|thought diary|mood diary|sleep diary|worry time|activity schedule|before next session|between now and|between sessions|practise|practice the|practice your|practice this|practice breathing|each evening write|write down|journal each|gratitude list|headache diary|food diary|keep a diary|keeping a diary|keep a record|peak flow diary|try calling|try cooking|try walking|try swimming|try journaling|try painting|try gardening|try meditation|try deep breathing|try going|keep journaling|small activity|one activity|plan an activity|go for a walk|walking with|next session",
+        "for homework|homework|thought record|thought diary|mood diary|sleep diary|mood diary|the diary|worry time|activity schedule|before next session|between now and|between sessions|practise|practice the|practice your|practice this|practice breathing|each evening write|write down|journal each|gratitude list|headache diary|food diary|drink diary|drinking diary|keep a diary|keeping a diary|keep a record|peak flow diary|try calling|try cooking|try walking|try swimming|try journaling|try painting|try gardening|try meditation|try deep breathing|try going|keep journaling|small activity|one activity|plan an activity|go for a walk|walking with|next session",
     ),
     (
         Topic::Tests,
@@ -139,7 +139,18 @@ pub(crate) static PROPOSAL: LazyLock<Phrases<()>> = LazyLock::new(|| {
         (),
         "id like you to|id also like you to|i would like you to|would like you to|like you to|i want you to|want you to|i need you to|need you to|you need to|you should|you could|you can|you may|you might want|you will need|youll need|i suggest|id suggest|\
          i would suggest|i recommend|id recommend|i would recommend|recommend|i advise|id advise|i would advise|advisable|my advice|i will|ill|im going to|i am going to|im gonna|we will|we'll|we can|we could|we should|lets|let us|we need to|we're going to|\
-         i can|i could|worth|please|try|make sure|keep|continue|carry on|take|use|for homework|would be helpful|would be important|would be useful|be important|happy to|would be good|good idea|need to|important to|important that|can also|should also|just|prescribe|give you|send you|start you|book|arrange|organise|organize|collect|avoid|drink|stop|increase|reduce|contact|call|shall we|how about|would you be willing|would you like to|why dont we|what i would|what id",
+         i can|i could|worth|please|try|make sure|keep|continue|carry on|take|use|for homework|would be helpful|would be important|would be useful|be important|happy to|would be good|good idea|need to|important to|important that|can also|should also|just|prescribe|give you|send you|start you|book|arrange|organise|organize|collect|avoid|drink|stop|increase|reduce|contact|call|ring|come back|seek|shall we|how about|would you be willing|would you like to|why dont we|what i would|what id",
+    )])
+});
+
+/// Words with which a therapist says how things hang together.
+pub(crate) static FORMULATION: LazyLock<Phrases<()>> = LazyLock::new(|| {
+    Phrases::new(&[(
+        (),
+        "keeps the|keeps it going|keeps this going|keeps you stuck|keeping you stuck|keeping it going|vicious cycle|vicious circle|my sense is|my impression|\
+         i think whats happening|i think what keeps|i think part of|seems linked to|is linked to|connected to|seems to come from|\
+         the pattern seems|see a pattern|a pattern where|seems to be driven|maintaining the|in response to|consistent with|\
+         looks like the|i think this is about|i think the anxiety|i think the depression|i think the panic|i think your",
     )])
 });
 
@@ -160,8 +171,8 @@ pub(crate) static WARNING: LazyLock<Phrases<()>> = LazyLock::new(|| {
 });
 
 /// Words of the client that take up or turn down a proposal.
-pub(crate) const TAKEN_UP: &str = "that makes sense|makes sense|that helps|sounds good|sounds great|sounds like a good plan|sounds reasonable|happy with that|happy with the plan|happy with that plan|i can do that|ill try|i will try|ill do that|good idea|thats helpful|that is helpful|i feel better|that sounds|im willing|happy to|i agree|i feel calmer|feel calmer|that would be good|that would be great|thatd be good|fair enough|thats reassuring|i feel relieved|what a relief";
-pub(crate) const TURNED_DOWN: &str = "i dont want to|i dont want|id rather not|i would rather not|not willing|i cant do that|dont think i can|im not going to|i wont|not interested|dont think thats|i dont like the idea|i refuse|not ready|no thanks|no thank you|not comfortable|dont agree|im not sure about that|i dont think that will|wont work|wouldnt work|not keen";
+pub(crate) const TAKEN_UP: &str = "that makes sense|makes sense|that helps|i could try|i could do that|sounds good|sounds great|sounds like a good plan|sounds reasonable|happy with that|happy with the plan|happy with that plan|i can do that|ill try|i will try|ill do that|good idea|thats helpful|that is helpful|i feel better|that sounds|im willing|happy to|i agree|i feel calmer|feel calmer|that would be good|that would be great|thatd be good|fair enough|thats reassuring|i feel relieved|what a relief";
+pub(crate) const TURNED_DOWN: &str = "i dont want to|i dont want|not sure about|not sure i can|not sure that will|id rather not|i would rather not|not willing|i cant do that|dont think i can|im not going to|i wont|not interested|dont think thats|i dont like the idea|i refuse|not ready|no thanks|no thank you|not comfortable|dont agree|im not sure about that|i dont think that will|wont work|wouldnt work|not keen";
 
 /// Client responses, true for taken up.
 pub(crate) static RESPONSE: LazyLock<Phrases<bool>> =

@@ -26,9 +26,22 @@ pub(crate) const OPEN_QUESTIONS: &[OpenQuestion] = &[
         Topic::Response,
         2.6,
     ),
-    open("evidence for|evidence against|the evidence", "On the evidence", Topic::Response, 2.4),
     open(
-        "did you manage|did you try|get a chance to|get on with the|your homework|the homework|did you do the|did you get to",
+        "going through your mind|went through your mind|what were you thinking|thinking at the time|what does that say about you|what did that mean to you|what did you think would",
+        "Thought at the time",
+        Topic::Thoughts,
+        2.6,
+    ),
+    open(
+        "how do you feel now|how are you feeling now|how was that|how did that feel|what was that like|how is that now",
+        "Feels now",
+        Topic::Response,
+        2.2,
+    ),
+    open("side effects|side effect", "Side effects", Topic::Medication, 2.6),
+    open("evidence for|evidence against|evidence that|the evidence", "On the evidence", Topic::Response, 2.4),
+    open(
+        "did you manage|did you try|you were going to|we agreed you|the plan was|get a chance to|get on with the|your homework|the homework|did you do the|did you get to",
         "Homework",
         Topic::HomeworkDone,
         2.6,
@@ -93,7 +106,7 @@ pub(crate) const OPEN_QUESTIONS: &[OpenQuestion] = &[
     open(" alcohol | your drinking |been drinking|drinking much", "Alcohol", Topic::Substances, 2.4),
     open("caffeine|coffee", "Caffeine", Topic::Substances, 2.0),
     open(
-        "medication do|medications do|which medications|which medication|what medication|what medications|regular medication|regular medications|any medication|any medications|any medicines|take anything on a regular|taking any tablets|in terms of medications|any tablets|taking anything regularly",
+        "what medicines|which medicines|medicines are you|medication are you|medications are you|tablets are you|are you on anything|are you taking any|medication do|medications do|which medications|which medication|what medication|what medications|regular medication|regular medications|any medication|any medications|any medicines|take anything on a regular|taking any tablets|in terms of medications|any tablets|taking anything regularly",
         "Medication",
         Topic::Medication,
         2.8,

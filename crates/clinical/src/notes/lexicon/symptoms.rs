@@ -6,14 +6,14 @@ use super::Phrases;
 use crate::notes::model::Topic;
 
 const BODY: &str = "pain*|ache*|aching|headache*|migraine*|sore*|hurt|hurts|hurting|tender*|cough*|phlegm|sputum|mucus|\
-wheez*|breathless*|short of breath|shortness of breath|breathing|difficulty breathing|chest|tight*|palpitation*|\
-heartbeat*|heart racing|fever*|feverish|temperature*|chills|shiver*|sweat*|clammy|hot|nausea|nauseous|nauseated|sick|\
+wheez*|breathless*|short of breath|shortness of breath|out of breath|breathe|catch my breath|breathing|difficulty breathing|chest|tight*|palpitation*|\
+heartbeat*|heart racing|heart was racing|heart races|heart starts racing|heart pounding|heart was pounding|heart is pounding|heart pounds|fever*|feverish|temperature*|chills|shiver*|sweat*|clammy|hot|nausea|nauseous|nauseated|sick|\
 vomit*|throwing up|threw up|diarrhea|diarrhoea|loose stool*|stool*|poo|constipat*|constipation|bowel*|bloat*|bloated|\
 cramp*|heartburn|reflux|indigestion|swallow*|tummy|stomach|abdom*|belly|urine|urinat*|pee|peeing|waterworks|burning|\
 stinging|blood|bleed*|bled|discharge|period*|rash*|itch*|skin|spots|hives|blister*|swell*|swollen|lump*|bruis*|red|\
 redness|pus|cracked|dry|dizz*|lightheaded|light-headed|faint*|blackout*|blacked out|vertigo|numb|numbness|numbing|tingl*|\
 pins and needles|weak|weakness|balance|coordination|speech|slurred|vision|blurred|blurry|double vision|zig-zag|\
-bright lights|light sensitiv*|sensitivity|seizure*|fits|stiff*|neck|my back|your back|back pain|lower back|shoulder*|joint*|knee*|ankle*|leg|legs|\
+bright lights|light sensitiv*|sensitivity|seizure*|fits|stiff*|neck|my back hurts|my back is|my back has|in my back|my bad back|bad back|your back|back pain|lower back|shoulder*|joint*|knee*|ankle*|leg|legs|\
 arm|arms|elbow|wrist|hand|hands|finger*|foot|feet|toe|toes|throat|nose|runny|blocked nose|sneez*|sinus*|ear|ears|\
 hearing|eye|eyes|teeth|gums|hoarse*|glands|flu|cold|infection*|rashes|injur*|knocked|fracture*|shaking|\
 tremor*|muscle tension|muscles|muscle|burn*|throb*|sharp|dull|stabbing|radiat*|intolerance|thirst*|dehydrat*|smell|taste|\
@@ -68,7 +68,7 @@ const SUBJECTIVE: &[(Topic, &str)] = &[
     ),
     (
         Topic::Substances,
-        "alcohol|drink beer|drinking|drunk|beer*|wine|vodka|whisky|whiskey|gin|pints|pint|units|spirits|hangover*|smoke|\
+        "alcohol|drink beer|drinks|to drink|i drink|when i drink|do drink|drink too much|drink a lot|drink more|drink less|gambl*|betting|casino|pokies|slot machines|cravings|craving|withdrawal*|booze|binge drinking|getting high|drinking|drunk|beer*|wine|vodka|whisky|whiskey|gin|pints|pint|units|spirits|hangover*|smoke|\
          smoked|smoker|smoking|cigarette*|tobacco|vape*|vaping|cannabis|weed|marijuana|pot|joints|cocaine|coke|heroin|ecstasy|mdma|\
          ketamine|meth|amphetamine*|speed pills|opiate*|opioid*|drugs|recreational|caffeine|coffee*|cups of tea|energy drinks|sober|relaps*|bottle of wine|glass of wine|drink socially|nicotine|pack a day|packs a day",
     ),
@@ -78,13 +78,13 @@ const SUBJECTIVE: &[(Topic, &str)] = &[
          husband|wife|partner|boyfriend|girlfriend|marriage|married|divorc*|separated|break up|broke up|relationship|\
          mum|mom|mother|dad|father|parents|brother|sister|son|daughter|kids|children|family|friend|friends|fight with|argu*|\
          live|lives|living|house|flat|rent|mortgage|money|debt*|bills|financ*|evict*|homeless|housing|court|probation|police|\
-         unemployed|laid off|fired|redundan*|retired|bullied|bullying|moved|moving|landlord|housemate*|flatmate*|room-mates|dog|cat|cats|exercise|gym|isolated|caring for|shifts|travel*|abroad|holiday",
+         unemployed|laid off|fired|redundan*|retired|bullied|bullying|moved|moving|landlord|housemate*|flatmate*|room-mates|exercise|gym|isolated|caring for|shifts|travel*|abroad|holiday",
     ),
     (
         Topic::Strengths,
         "proud|grateful|hopeful|managed to|confident|confidence|helps me|helped me|my faith|church|praying|\
          journaling|meditat*|want to drink less|i want to change|want to quit|like to quit|not ready|want to stop|want to cut down|ready to|\
-         looking forward|goal|goals|i want to drink less|want to drink less|i will try|i'm going to try|important to me",
+         looking forward|goal|goals|i want to drink less|want to drink less|i will try|i'm going to try|important to me|i want to|i wanna|i want my|i dont want to|i dont wanna|need to change|have to change|i need to stop",
     ),
 ];
 
@@ -96,7 +96,7 @@ pub(crate) static REFERENTS: LazyLock<Phrases<()>> = LazyLock::new(|| {
     Phrases::new(&[(
         (),
         "pain|headache|headaches|migraine|cough|rash|swelling|lump|fever|nausea|dizziness|itch|itching|bleeding|\
-         discharge|diarrhoea|diarrhea|sleep|appetite|mood|anxiety|depression|panic attacks|panic attack|nightmares|\
+         discharge|diarrhoea|diarrhea|sleep|appetite|mood|anxiety|depression|panic attacks|panic attack|panic|nightmares|\
          drinking|smoking|gambling|medication|tablets|weight|breathing|sore throat|vomiting|asthma|tiredness|energy|\
          concentration|memory|insomnia|vision|bowels|test|job|diet",
     )])
