@@ -252,6 +252,22 @@ fn insights_say_what_is_known_in_plain_words() {
         ],
         "a score, its band and its change"
     );
+    let (earlier, later) = (form("pcl5", 2.0, &[], 0), form("pcl5", 2.0, &[("q1", 0.0), ("q2", 0.0)], 1));
+    let twelve =
+        form("pcl5", 2.0, &[("q1", 0.0), ("q2", 0.0), ("q3", 0.0), ("q4", 0.0), ("q5", 0.0), ("q6", 0.0)], 1);
+    let said =
+        |later: &Form| insights(later.instrument, &later.score, Some(&earlier.score)).pop().unwrap().text;
+    assert_eq!(
+        said(&later),
+        "The score is 4 points lower than before: no reliable change, which would need at least 15 points.",
+        "a small change is called one"
+    );
+    assert_eq!(
+        said(&twelve),
+        "The score is 12 points lower than before: no reliable change, which would need at least 15 points. It is at \
+         least the published clinically meaningful difference of 10 points.",
+        "both published figures are told"
+    );
     let open = form("core10", 2.0, &[("q1", -1.0), ("q6", 1.0)], 0);
     let said = insights(open.instrument, &open.score, None);
     let kinds: Vec<_> = said.iter().map(|insight| insight.kind).collect();

@@ -151,12 +151,21 @@ fn changed(instrument: &Instrument, earlier: &Score, later: &Score) -> Option<St
             "no published figure says how large a difference would be a reliable change".to_owned()
         }
     };
+    let meaningful = match (change.clinically_meaningful, instrument.change.clinically_meaningful) {
+        (Some(true), Some(least)) => {
+            format!(
+                " It is at least the published clinically meaningful difference of {} points.",
+                plain(least)
+            )
+        }
+        _ => String::new(),
+    };
     let estimated = if earlier.is_prorated() || later.is_prorated() {
         " At least one of the two scores is estimated."
     } else {
         ""
     };
-    Some(format!("{moved}: {reliable}.{estimated}"))
+    Some(format!("{moved}: {reliable}.{meaningful}{estimated}"))
 }
 
 fn asked_about(instrument: &Instrument) -> String {

@@ -231,6 +231,8 @@ impl Comparison {
             Operator::Greater => answer > self.value,
             Operator::AtLeast => answer >= self.value,
             Operator::Less => answer < self.value,
+            Operator::NotEqual => answer != self.value,
+            Operator::AtMost => answer <= self.value,
         }
     }
 }
@@ -246,10 +248,14 @@ pub enum Operator {
     AtLeast,
     /// `<`
     Less,
+    /// `!=`; questionnaires in FHIR have it, packs do not.
+    NotEqual,
+    /// `<=`; questionnaires in FHIR have it, packs do not.
+    AtMost,
 }
 
 impl Operator {
-    /// The operator written so.
+    /// The operator that a pack writes so.
     pub fn named(text: &str) -> Option<Self> {
         match text {
             "==" => Some(Self::Equal),

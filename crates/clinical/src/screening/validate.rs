@@ -278,6 +278,8 @@ fn subscales(instrument: &Instrument) -> Checked {
         let place = format!("subscale {}", subscale.id);
         text(&place, &subscale.label)?;
         subscale.min.iter().chain(&subscale.max).try_for_each(|bound| number(&place, *bound))?;
+        let ordered = subscale.min.zip(subscale.max).is_none_or(|(min, max)| min < max);
+        ensure(ordered, &place, "min is not below max")?;
         unique(&place, subscale.items.iter().map(String::as_str))?;
         for id in &subscale.items {
             let known = instrument.item(id).is_some();
