@@ -13,7 +13,8 @@ use crate::logging::{self, Level};
 use crate::output::Output;
 use crate::secrets::Secrets;
 use crate::{
-    audit, call, client, demo, doctor, model, note, samples, search, serve, session, transcribe, vault,
+    audit, call, client, demo, doctor, model, note, samples, screen, search, serve, session, transcribe,
+    vault,
 };
 
 /// Attune without a window: a recorded session becomes a grounded, signed note inside an encrypted vault.
@@ -61,6 +62,9 @@ enum Command {
     /// Draft a note from a transcript file. Needs no vault and keeps nothing.
     #[command(subcommand)]
     Note(note::NoteCommand),
+    /// Screening instruments: list them, show one, score answers. Needs no vault and keeps nothing.
+    #[command(subcommand)]
+    Screen(screen::ScreenCommand),
     /// Make, look at, rekey and recover the vault.
     #[command(subcommand)]
     Vault(vault::VaultCommand),
@@ -159,6 +163,7 @@ async fn dispatch(context: &Context, command: Command) -> Result<Exit, Failure> 
     match command {
         Command::Transcribe(args) => transcribe::run(context, args).await,
         Command::Note(command) => note::run(context, command),
+        Command::Screen(command) => screen::run(context, command),
         Command::Vault(command) => vault::run(context, command).await,
         Command::Client(command) => client::run(context, command).await,
         Command::Session(command) => session::run(context, command).await,

@@ -4,8 +4,8 @@
 //! standard error, exit codes. It holds no rules and no SQL: commands go through the dispatcher in `app`. It must never
 //! take a passphrase from the arguments, and never write client data anywhere but where the person asked.
 //!
-//! Each start of the program opens the vault anew and locks it at its end. Two commands need no vault:
-//! `transcribe` and `note draft`.
+//! Each start of the program opens the vault anew and locks it at its end. Three commands need no vault:
+//! `transcribe`, `note draft` and `screen`.
 //!
 //! Entry point: [`main`]. Exit codes: [`Exit`].
 
@@ -24,6 +24,7 @@ mod model;
 mod note;
 mod output;
 mod samples;
+mod screen;
 mod search;
 mod secrets;
 mod serve;

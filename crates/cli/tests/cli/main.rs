@@ -8,5 +8,6 @@ mod input;
 mod journey;
 mod keys;
 mod kill;
+mod screen;
 #[cfg(unix)]
 mod signals;

@@ -134,8 +134,10 @@ impl<'a> Sheet<'a> {
     }
 
     fn lacking_items(&self) -> Vec<bool> {
-        let possible = self.shown_items(Applying::Always);
         let items = &self.instrument.items;
+        // Few instruments have groups; only those need to know for whom else an item is meant.
+        let grouped = items.iter().any(|item| item.one_of.is_some());
+        let possible = if grouped { self.shown_items(Applying::Always) } else { Vec::new() };
         let given = |group: &str| {
             (0..items.len())
                 .any(|at| items[at].one_of.as_deref() == Some(group) && self.answer_at(at).is_some())
