@@ -25,11 +25,12 @@ const ONLY_IN: [(&str, &[&str]); 9] = [
 ];
 
 /// Our crates, and which of ours each may depend on outside tests.
-const ARROWS: [(&str, &[&str]); 17] = [
+const ARROWS: [(&str, &[&str]); 18] = [
     ("attune-contract", &[]),
     ("attune-clinical", &[]),
     ("attune-crypto", &[]),
     ("attune-instruments", &["attune-clinical"]),
+    ("attune-interop", &["attune-clinical"]),
     ("attune-documents", &[]),
     ("attune-helplines", &[]),
     ("attune-audio", &["attune-crypto"]),
@@ -45,6 +46,7 @@ const ARROWS: [(&str, &[&str]); 17] = [
             "attune-documents",
             "attune-helplines",
             "attune-instruments",
+            "attune-interop",
             "attune-speech",
             "attune-store",
         ],
