@@ -116,7 +116,78 @@ const CASES: &[Case] = &[
     case("markup is text", "C: I feel <script>alert(1)</script> sad today.", &["<script>alert(1)</script>"], &[]),
     case("restarts", "C: I, I, um, I'm, uh, really worried about, about my job.", &["worried about"], &["i, i", "um"]),
     case("we is quoted", "C: We argue every night about money.", &["states “we argue every night about money”"], &["they argue"]),
+    case("a spoken correction", "T: How long have you had the cough? | C: Two, no, three weeks.", &["three weeks"], &["two"]),
+    case("a corrected stretch of time", "T: When did the low mood start? | C: About three weeks ago, no, wait, more like a month.", &["about a month"], &["three weeks"]),
+    case("a corrected day", "C: I had a panic attack on Monday, I mean Tuesday.", &["on tuesday"], &["monday"]),
+    case("a correction without punctuation", "C: i slept two no three hours last night", &["slept three hours last night"], &["two"]),
+    case("no more takes nothing back", "C: I have two beers, no more, on Fridays.", &["two beers"], &[]),
+    case("part of a question is affirmed", "T: Any nausea or vomiting? | C: No, feeling a bit sick, but no vomiting.", &["asked “any nausea or vomiting”: “no, feeling a bit sick, but no vomiting”"], &["denies nausea"]),
+    case("a no with sometimes", "T: Do you feel anxious at work? | C: No, not necessarily, sometimes I do.", &["asked “do you feel anxious at work”"], &["does not feel anxious", "denies"]),
+    case("no apart from", "T: Do you take any other drugs? | C: No, apart from the ibuprofen.", &["“no, apart from the ibuprofen”"], &["denies apart", "denies ibuprofen", "does not take"]),
+    case("maybe after a denial", "C: No weight loss, maybe some tiredness.", &["denies weight loss"], &["tiredness or", "denies maybe", "or tiredness", "denies tiredness"]),
+    case("a wish is no denial", "C: I just want a job where I don't have to worry about money.", &[], &["denies to worry", "denies worry"]),
+    case("a wish is no fact", "C: I want something where I'm making good money.", &[], &["is making good money", "client is making"]),
+    case("somebody else's resolve", "C: People say, \"I'm going to stop drinking.\"", &[], &["going to stop drinking"]),
+    case("water is no alcohol", "T: Have you been eating and drinking okay? | C: Yes, five glasses a day.", &[], &["alcohol"]),
+    case("yes to one of two is quoted", "T: Any nausea or vomiting? | C: Yes.", &["asked “any nausea or vomiting”: “yes”"], &["reports nausea"]),
+    case("a choice", "T: Is the pain sharp or dull? | C: Dull.", &["asked “is the pain sharp or dull”: “dull”"], &["sharp."]),
+    case("a choice without punctuation", "C: i get panic attacks | T: is it worse in the morning or in the evening | C: the evening", &["“the evening”"], &["in the morning."]),
+    case("a rating keeps its question", "T: On a scale from one to ten, how confident are you that you can stop? | C: About a four.", &["how confident are you that you can stop”: “about a four”"], &[]),
+    case("dose, then missed doses", "T: Are you still taking the sertraline? | C: Yes, a hundred milligrams, but I missed it twice last week.", &["sertraline: a hundred milligrams", "sertraline: missed it twice last week"], &["denies"]),
+    case("a side effect that has gone", "T: Any side effects? | C: A bit of nausea at first but that's gone now.", &["side effects: a bit of nausea at first but that's gone now"], &["reports nausea."]),
+    case("hurting anyone else in the same question", "T: Any thoughts of hurting yourself or anyone else? | C: No.", &["denies thoughts of hurting themselves or anyone else"], &["harm to others, safety", "harm to others: not"]),
+    case("a figure of speech about being here", "C: I wouldn't be here if it wasn't for my drinking.", &["suicidal thoughts, other risk: not assessed"], &[]),
+    case("a weapon asked about", "T: Any thoughts of suicide? | C: No. | T: Is there a gun in the house? | C: My brother keeps it at his place.", &["asked “is there a gun in the house”: “my brother keeps it at his place”"], &[]),
+    case("what the client intends", "C: It went well. | C: I slept. | T: What will you do this week? | C: I'm going to call my sister on Sunday.", &["Plan: client intends: “i'm going to call my sister on sunday”"], &[]),
+    case("a task in a question", "C: Hello. | C: I was scared. | T: Could you drive round the block with your brother three times? | C: Yes.", &["Plan: agreed: drive round the block with their brother three times"], &[]),
+    case("an exercise done together is no plan", "C: Hello. | T: Let's try a breathing exercise together. | C: Okay.", &["Objective: breathing and relaxation"], &["Plan: try"]),
+    case("how about a question", "C: Hello. | T: How about this question? | C: Okay.", &[], &["proposed: this question", "agreed: this question"]),
+    case("advice in the first person", "C: Hello. | C: It hurts. | T: I would take ibuprofen twice a day. | C: Okay.", &["Plan: take ibuprofen twice a day"], &["clinician would take"]),
+    case("a day of the month", "C: Thanks. | T: See you on the fourteenth at ten then.", &["next meeting: on the fourteenth at ten"], &[]),
+    case("one day refused, another set", "C: Thanks. | T: I can't do Thursday, so let's say Friday at four.", &["next meeting: friday at four"], &["meeting: thursday"]),
+    case("a formulation", "C: I stay at home. | C: I avoid the car. | T: I think what keeps the fear going is that you avoid driving.", &["Assessment: clinician's impression: “i think what keeps the fear going is that you avoid driving”"], &[]),
+    case("no impression out of a negation", "C: It hurts. | C: It is red. | T: It doesn't look like that's something called septic arthritis.", &[], &["impression: something called", "impression: septic"]),
+    case("what went through the mind", "T: What was going through your mind on the bus? | C: That I was going to pass out.", &["thought at the time: “that i was going to pass out”"], &[]),
+    case("talk run together", "C: i had a fight with my boss on friday and my heart was racing on the bus i couldn't breathe", &["heart was racing", "could not breathe"], &[]),
+    case("a friend's mother is no relative", "C: My friend's mum, she died of a brain tumour.", &["friend's mum died of a brain tumour"], &["client died"]),
+    case("allergy told as history", "T: Any other illnesses? | C: No. I'm allergic to peanuts. | T: Are you allergic to any medication? | C: No.", &["is allergic to peanuts"], &["allergies: none reported"]),
+    case("broken off and begun again", "C: I'm just- I'm scared I already did.", &["“i'm scared i already did”"], &["is just they"]),
+    case("well is kept", "T: How are you sleeping? | C: I'm sleeping well.", &["is sleeping well"], &[]),
 ];
+
+/// Dialogues in which a certain sentence stands on certain turns, and on no others.
+#[rustfmt::skip]
+const EVIDENCE: &[(&str, &str, &[usize])] = &[
+    ("T: How did you sleep? | C: I only slept four hours. My appetite is low.", "appetite is low", &[1]),
+    ("T: Who lives at home with you? | C: I live with my partner.", "lives with their partner", &[1]),
+    ("T: How long has the pain been there? | C: About three weeks.", "duration: about three weeks", &[0, 1]),
+    ("T: Have you been avoiding anything? | C: Yes. I've stopped going to the supermarket.", "stopped going to the supermarket", &[0, 1]),
+    ("T: It sounds like you feel tired. | C: Yes. | T: So it sounds like you feel alone as well.", "reflection: “it sounds like you feel alone as well”", &[2]),
+    ("T: Any fever? | C: No. | T: Any cough? | C: No.", "denies fever or cough", &[0, 1, 2, 3]),
+    ("T: How is your sleep? | C: My mum has diabetes.", "their mum has diabetes", &[1]),
+];
+
+#[test]
+fn sentences_stand_on_the_turns_they_need() {
+    for (said, sentence, turns) in EVIDENCE {
+        let draft = draft(&extract_facts(&talk(said)), Format::Soap);
+        let all: Vec<_> = draft.sections.iter().flat_map(|s| &s.sentences).collect();
+        let found =
+            all.iter().find(|s| s.text.to_lowercase().contains(sentence)).map(|s| s.evidence.as_slice());
+        assert_eq!(found, Some(*turns), "evidence of {sentence:?} in {said:?}: {all:#?}");
+    }
+}
+
+#[test]
+fn days_have_their_capital_outside_quotations() {
+    let draft = draft(
+        &extract_facts(&talk("C: i had a panic attack on monday | C: i feel hopeless since friday")),
+        Format::Soap,
+    );
+    let all: Vec<&str> = draft.sections[0].sentences.iter().map(|s| s.text.as_str()).collect();
+    assert!(all.iter().any(|s| s.contains("on Monday")), "a day told gets its capital: {all:?}");
+    assert!(all.iter().any(|s| s.contains("since friday”")), "a quotation stays as it was said: {all:?}");
+}
 
 fn talk(text: &str) -> Vec<Turn> {
     let turn = |(at, said): (usize, &str)| {

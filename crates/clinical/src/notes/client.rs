@@ -190,7 +190,7 @@ fn statement(script: &Script<'_>, heard: &Heard<'_>, clause: &str, out: &mut Vec
     salience += if has_quantity(&keys) { 0.3 } else { 0.0 };
     salience += if opening { 1.2 } else { 0.4 * (1.0 - line.at) };
     salience += if answers { 0.5 } else { 0.0 };
-    salience -= vagueness(&keys);
+    salience -= vagueness(&keys) + if unknowing(&keys) { 0.8 } else { 0.0 };
     let felt = matches!(topic, Topic::Mood | Topic::Anxiety)
         && whose == Subject::Own
         && (FEELINGS.any(&keys) || feels(&keys));
@@ -564,7 +564,7 @@ fn as_said(line: &Utterance<'_>, keys: &[String]) -> Option<(Kind, String)> {
     if keys.len() < SHORTEST {
         return None;
     }
-    let said = if whole { quote::words(line.raw, false) } else { quote::stretch(line.raw, keys) }?;
+    let said = quote::stretch(line.raw, keys).or_else(|| whole.then(|| quote::words(line.raw, false))?)?;
     let first = text::keys(&said).first().cloned().unwrap_or_default();
     (has_end(&said) && !NO_HEAD.contains(&first.as_str())).then(|| (Kind::Quoted, format!("states “{said}”")))
 }

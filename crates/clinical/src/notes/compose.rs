@@ -41,8 +41,9 @@ const CAPS: &[(Topic, usize)] = &[
     (Topic::FollowUp, 2),
 ];
 
-/// The most sentences chosen by weight; risk and statements of what was not assessed come on top.
-const MOST: usize = 32;
+/// The most sentences of the Subjective part chosen by weight; lists of denials, risk and statements of what was not
+/// assessed come on top.
+const MOST: usize = 24;
 
 /// Words that do not tell two facts apart.
 const COMMON: &[&str] = &[
@@ -187,10 +188,11 @@ fn choose(mut facts: Vec<Fact>) -> Vec<Fact> {
             counts.push((fact.topic, 0));
             counts.len() - 1
         });
-        let keep = counts[at].1 < cap && total < MOST;
+        let told = fact.topic < Topic::Risk;
+        let keep = counts[at].1 < cap && (!told || total < MOST);
         if keep {
             counts[at].1 += 1;
-            total += 1;
+            total += usize::from(told);
         }
         keep
     });

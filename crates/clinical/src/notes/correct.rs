@@ -147,6 +147,12 @@ fn small(k: &str) -> bool {
 /// Leaves out what the speaker puts right at once with a thing of the same kind.
 pub(crate) fn drop_corrected(tokens: &mut Vec<String>) {
     const BACK: usize = 4;
+    let marked = |t: &String| {
+        matches!(key(t).as_str(), "no" | "sorry" | "actually" | "mean" | "rather" | "make" | "wait")
+    };
+    if !tokens.iter().skip(1).any(marked) {
+        return;
+    }
     let mut at = 1;
     while at < tokens.len() {
         let ks: Vec<String> = tokens.iter().map(|t| key(t)).collect();

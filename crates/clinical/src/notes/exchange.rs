@@ -160,7 +160,7 @@ fn one(script: &Script<'_>, asked: usize, reply: usize, context: &Context, out: 
         && (1..=6).contains(&rest.len())
     {
         out.extend(as_asked(&pair, Topic::FamilyHistory, 2.6));
-    } else if either && clinical && bare_choice(question, &rest, context.answer) {
+    } else if either && clinical && bare_choice(question, &rest, context.answer) && !goes_on(script, reply) {
         out.extend(as_asked(&pair, topic_or(question, Topic::Physical), 1.6));
     } else if context.answer == Answer::Yes && rest.is_empty() {
         confirmed(&pair, out);
@@ -179,6 +179,13 @@ fn one(script: &Script<'_>, asked: usize, reply: usize, context: &Context, out: 
             out.extend(as_asked(&pair, matter(script, asked), 1.6));
         }
     }
+}
+
+/// After the bare yes or choice the client says more, which is told as a statement.
+fn goes_on(script: &Script<'_>, reply: usize) -> bool {
+    script.lines.get(reply + 1).is_some_and(|next| {
+        next.role == Role::Client && !next.question && next.keys.len() > 3 && is_clinical(&next.keys)
+    })
 }
 
 /// "Is it helping?", "does that work?": a question after the effect of what was just named.
@@ -289,7 +296,7 @@ fn qualified(script: &Script<'_>, reply: usize) -> bool {
 
 /// Question and answer as said, where neither "denies" nor "reports" would be true.
 fn as_asked(pair: &Pair<'_>, topic: Topic, salience: f32) -> Option<Fact> {
-    let question = super::quote::question(pair.question.raw)?;
+    let question = super::quote::question(pair.question.raw).filter(|q| super::quote::asks(q))?;
     let reply = super::quote::words(pair.answered.raw, true)?;
     Some(pair.fact(topic, Kind::Quoted, format!("asked “{question}”: “{reply}”"), salience))
 }

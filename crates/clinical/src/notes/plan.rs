@@ -416,6 +416,18 @@ fn directive(clause: &str) -> Option<String> {
                         | "things"
                         | "thing"
                 );
+            // "How about this question?" proposes nothing; "whether you need to" asks.
+            let about = head.ends_with("about")
+                && !ks.get(at + words.len()).is_some_and(|k| {
+                    k.ends_with("ing")
+                        || has_quantity(std::slice::from_ref(k))
+                        || matches!(k.as_str(), "we" | "you" | "just" | "if" | "doing")
+                });
+            let hangs = hangs
+                || about
+                || *at > 1
+                    && matches!(ks[*at - 2].as_str(), "whether" | "if")
+                    && matches!(ks[*at - 1].as_str(), "you" | "we");
             !hangs
                 && ks.len() > at + words.len()
                 && ks[*at..at + words.len()].iter().zip(&words).all(|(a, b)| a == b)

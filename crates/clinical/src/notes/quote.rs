@@ -91,6 +91,12 @@ pub(crate) fn question(raw: &str) -> Option<String> {
     words(&tokens[from..].join(" "), false)
 }
 
+/// Whether a question is whole enough to be quoted: it has the word that asks, unless it is only a few words.
+pub(crate) fn asks(question: &str) -> bool {
+    let ks: Vec<String> = question.split_whitespace().map(key).collect();
+    ks.len() >= 2 && (ks.len() < 4 || ks.iter().any(|k| ASKS.contains(&k.as_str())))
+}
+
 /// Words that a question begins with.
 const ASKS: &[&str] = &[
     "how",

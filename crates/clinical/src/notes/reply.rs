@@ -141,6 +141,8 @@ fn response(script: &Script<'_>, at: usize, out: &mut Vec<Fact>) {
     let reluctant = if hit.label { "" } else { "with reluctance: " };
     let text = match answered(script, before.turn) {
         Some(what) => format!("responds {reluctant}“{said}” to “{what}”"),
+        // Agreement means nothing without what was agreed to; reluctance is worth knowing of in any case.
+        None if hit.label => return,
         None => format!("responds {reluctant}“{said}”"),
     };
     out.push(Fact {

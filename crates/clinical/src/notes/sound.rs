@@ -52,6 +52,9 @@ pub(crate) fn trimmed(text: &str) -> String {
         "whatever",
         "stuff",
         "especially",
+        "apparently",
+        "sorry",
+        "sir",
         "obviously",
         "yeah",
     ];
@@ -193,7 +196,12 @@ fn restarts(text: &str) -> bool {
         (a.ends_with("'s") && subject(a) || a == "she's" || a == "he's")
             && matches!(b, "has" | "is" | "was" | "had")
     };
+    let broken = |a: &str, b: &str| {
+        matches!(a, "cannot" | "can" | "does" | "did" | "is" | "was" | "has" | "had" | "will")
+            && matches!(b, "because" | "cause" | "but" | "and" | "if" | "feel")
+    };
     spliced
+        || words.windows(2).any(|w| broken(&w[0], &w[1]))
         || words.windows(2).any(|w| doubled(&w[0], &w[1]))
         || words.windows(2).any(|w| {
             matches!(w[0].as_str(), "the" | "a" | "very" | "of") && matches!(w[1].as_str(), "so" | "like")

@@ -110,7 +110,13 @@ impl<'a> Script<'a> {
     /// Splits and labels a transcript.
     pub(crate) fn read(turns: &'a [Turn]) -> Self {
         let mut script = Script { lines: Vec::new(), foreign: Vec::new() };
-        let shares: Vec<(f32, usize)> = turns.iter().map(|t| text::english_share(&t.text)).collect();
+        // A turn that names a symptom in English is English, however few words it has.
+        let share = |t: &Turn| {
+            let (share, words) = text::english_share(&t.text);
+            let clinical = share < 0.5 && super::weigh::is_clinical(&keys(&t.text));
+            (if clinical { 0.5 } else { share }, words)
+        };
+        let shares: Vec<(f32, usize)> = turns.iter().map(share).collect();
         let foreign_session = is_foreign(&shares);
         for (index, turn) in turns.iter().enumerate() {
             let (share, words) = shares[index];

@@ -26,7 +26,7 @@ pub(crate) const INTERVENTIONS: &[(&str, &str)] = &[
     ),
     (
         "Grounding",
-        "grounding|five things you can see|things you can see|things you can hear|feet on the floor|feel your feet|present moment|mindful*",
+        "grounding|five things you can see|things you can see|things you can hear|feet on the floor|feel your feet|present moment|mindfulness|mindful breathing|mindfully",
     ),
     (
         "Behavioural activation",
