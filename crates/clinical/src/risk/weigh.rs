@@ -1,0 +1,184 @@
+//! Signs add up over a conversation.
+//!
+//! Principle: signs that are weak alone weigh together (IS PATH WARM, Rudd et al. 2006); thoughts with means within reach
+//! and preparation are graver than either (Columbia scale triage, Posner et al. 2011); grievance with a weapon (Meloy et
+//! al. 2012). What was heard stays heard, so a level never falls.
+
+use super::exchange::Asked;
+use super::scope::Heard;
+use super::sign::Sign;
+use super::{Assessment, Finding, Kind, Level, Reason};
+
+/// Longest quotation in a reason, in characters.
+const LONGEST_QUOTE: usize = 160;
+
+/// What a conversation has told so far.
+#[derive(Default)]
+pub(crate) struct State {
+    /// A story is being told or discussed.
+    pub(crate) story: bool,
+    /// The talk is of work, study or training.
+    pub(crate) work: bool,
+    seen: Seen,
+    level: Level,
+    reasons: Vec<Reason>,
+}
+
+/// Signs heard of oneself and not of long ago.
+#[derive(Clone, Copy, Default)]
+struct Seen(u64);
+
+impl Seen {
+    fn has(self, sign: Sign) -> bool {
+        self.0 & (1 << sign as u32) != 0
+    }
+
+    fn any(self, signs: &[Sign]) -> bool {
+        signs.iter().any(|s| self.has(*s))
+    }
+
+    fn count(self, signs: &[Sign]) -> usize {
+        signs.iter().filter(|s| self.has(**s)).count()
+    }
+}
+
+const _: () = assert!(Sign::ALL <= 64, "a set of signs is the bits of a u64");
+
+const IDEATION: &[Sign] = &[Sign::Thought, Sign::Desire, Sign::Unsafe, Sign::Method, Sign::Intent, Sign::Plan];
+const WISHES: &[Sign] = &[Sign::Wish, Sign::NoReason, Sign::Burden, Sign::Hint];
+const DESPAIR: &[Sign] = &[Sign::Hopeless, Sign::Worthless, Sign::Trapped, Sign::Alone, Sign::Distress];
+const ABUSE: &[Sign] =
+    &[Sign::Abuse, Sign::AbuseNow, Sign::Control, Sign::Afraid, Sign::Threatened, Sign::Stalked, Sign::Assault];
+const KILLING: &[Sign] = &[Sign::Threat, Sign::ThreatNow, Sign::HarmThought, Sign::Mass, Sign::Voices];
+
+impl State {
+    pub(crate) fn speaks_of_dying(&self) -> bool {
+        self.seen.any(IDEATION) || self.seen.any(WISHES) || self.seen.any(&[Sign::Prepare, Sign::Attempt, Sign::Lethal])
+    }
+
+    pub(crate) fn speaks_of_killing(&self) -> bool {
+        self.seen.any(KILLING)
+    }
+
+    pub(crate) fn tells_of_abuse(&self) -> bool {
+        self.seen.any(ABUSE)
+    }
+
+    pub(crate) fn in_despair(&self) -> bool {
+        self.seen.any(DESPAIR)
+    }
+
+    /// Takes in the findings of a turn.
+    pub(crate) fn add(&mut self, turn: usize, text: &str, mut findings: Vec<Finding>, asked: &Asked, heard: &[Heard]) {
+        if self.level == Level::None && !self.in_despair() && exaggerates(&findings) {
+            return;
+        }
+        findings.sort_by_key(|f| (f.start, f.sign, f.end));
+        findings.dedup_by_key(|f| (f.sign, f.start));
+        let grave = self.speaks_of_dying()
+            || self.speaks_of_killing()
+            || asked.grave()
+            || findings.iter().any(|f| KILLING.contains(&f.sign) || IDEATION.contains(&f.sign) || WISHES.contains(&f.sign));
+        for finding in &findings {
+            if finding.sign == Sign::DoIt && !grave {
+                continue;
+            }
+            if !finding.long_ago {
+                self.seen.0 |= 1 << finding.sign as u32;
+            }
+            let level = if finding.long_ago { finding.sign.past() } else { finding.sign.level() };
+            self.level = self.level.max(level);
+            self.reasons.push(Reason {
+                kind: finding.sign.kind(),
+                level,
+                words: quote(text, finding.start, finding.end),
+                turn,
+                sign: finding.sign,
+                long_ago: finding.long_ago,
+                answer: finding.answer,
+            });
+        }
+        let soon = heard.iter().any(Heard::is_now);
+        self.level = self.level.max(together(self.seen, soon && self.soon(turn)));
+    }
+
+    /// A time that is now stands in a turn that itself speaks of dying or killing.
+    fn soon(&self, turn: usize) -> bool {
+        self.reasons.iter().any(|r| {
+            r.turn == turn && !r.long_ago && matches!(r.sign, Sign::Desire | Sign::Method | Sign::Unsafe | Sign::DoIt)
+        })
+    }
+
+    pub(crate) fn assessment(mut self) -> Assessment {
+        let level = self.level;
+        // What is a sign beside others only is told of where others are.
+        self.reasons.retain(|r| level > Level::None && (r.level > Level::None || level >= Level::Moderate));
+        self.reasons.sort_by(|a, b| b.level.cmp(&a.level).then(a.turn.cmp(&b.turn)));
+        let mut kept: Vec<Reason> = Vec::new();
+        for reason in self.reasons {
+            if !kept.iter().any(|k| k.sign == reason.sign && k.turn == reason.turn && k.long_ago == reason.long_ago) {
+                kept.push(reason);
+            }
+        }
+        Assessment { level, reasons: kept }
+    }
+}
+
+/// Despair about trifles and nothing else: a figure of speech.
+fn exaggerates(findings: &[Finding]) -> bool {
+    let grave = |f: &Finding| {
+        matches!(
+            f.sign,
+            Sign::Act | Sign::MeansReady | Sign::Prepare | Sign::Lethal | Sign::Method | Sign::Plan | Sign::Unsafe
+                | Sign::Hopeless | Sign::Worthless | Sign::Alone | Sign::Distress | Sign::Burden | Sign::NoReason
+                | Sign::GiveAway | Sign::Farewell
+        ) || !matches!(f.sign.kind(), Kind::Suicide | Kind::ToOthers | Kind::Distress)
+    };
+    !findings.is_empty() && findings.iter().all(|f| f.light && !grave(f))
+}
+
+/// What the signs of a conversation come to together.
+fn together(seen: Seen, soon: bool) -> Level {
+    use Sign::*;
+    let thinks = seen.any(IDEATION) || seen.any(&[Lethal]);
+    let wishes = seen.any(WISHES);
+    let despairs = seen.any(DESPAIR);
+    let threatens = seen.any(&[Threat, ThreatNow, Mass]);
+    let parts = [GiveAway, Farewell, Prepare, Hint];
+    let critical = seen.any(&[Desire, Method, Unsafe]) && soon
+        || seen.any(&[Desire, Method, Unsafe, Lethal]) && seen.any(&[Prepare, DoIt, MeansReady])
+        || thinks && seen.any(&[Means, Prepare, MeansReady])
+        || seen.has(DoIt) && (thinks || wishes || seen.any(&[Attempt])) && soon
+        || seen.has(Prepare) && (wishes || seen.any(&[GiveAway, Farewell]))
+        || seen.has(RefuseVital) && (thinks || wishes)
+        || seen.any(&[Threat, Voices]) && seen.has(Weapon)
+        || seen.any(&[Threat, ThreatNow]) && seen.has(DoIt) && soon;
+    let high = seen.has(DoIt) && (thinks || wishes)
+        || (wishes || despairs) && seen.any(&[Means, Probe, Calm, GiveAway, Farewell]) && (wishes || !seen.has(Calm) || seen.any(&[GiveAway, Farewell]))
+        || seen.has(Loss) && seen.any(&[Probe])
+        || thinks && seen.any(&[Calm, GiveAway, Farewell, Probe])
+        || seen.count(&parts) >= 2
+        || seen.has(Calm) && seen.any(&parts)
+        || seen.any(&[Refuse, Restrict, Starve]) && (wishes || thinks)
+        || seen.count(WISHES) >= 3
+        || wishes && seen.has(Attempt)
+        || thinks && seen.any(&[Attempt, Injury, InjuryUrge])
+        || seen.any(&[HarmThought, Grievance]) && seen.has(Weapon)
+        || threatens;
+    let moderate = seen.count(DESPAIR) >= 3 || seen.has(Grievance) && seen.has(Loss) || despairs && seen.has(Attempt);
+    match (critical, high, moderate) {
+        (true, ..) => Level::Critical,
+        (_, true, _) => Level::High,
+        (.., true) => Level::Moderate,
+        _ => Level::None,
+    }
+}
+
+/// The words of a find, cut at a character's edge.
+fn quote(text: &str, start: usize, end: usize) -> String {
+    let said = text.get(start..end).unwrap_or_default().trim();
+    match said.char_indices().nth(LONGEST_QUOTE) {
+        Some((at, _)) => format!("{}…", said[..at].trim_end()),
+        None => said.to_owned(),
+    }
+}
