@@ -44,7 +44,7 @@ pub(crate) fn answers(asked: &Asked, heard: &[Heard], state: &State) -> Vec<Find
     let reply = polarity(heard);
     let now = heard.iter().take(2).any(Heard::is_now);
     let lately = heard.iter().take(2).any(Heard::is_recent);
-    let means = heard.iter().take(3).any(|h| h.names(Sign::Means) || h.names(Sign::MeansReady));
+    let means = heard.iter().take(2).any(|h| h.tool);
     let mut out = Vec::new();
     for topic in &asked.topics {
         if let Some((sign, long_ago)) = answered(*topic, reply, now, lately, means, asked, state) {
@@ -90,11 +90,10 @@ fn answered(
     asked: &Asked,
     state: &State,
 ) -> Option<(Sign, bool)> {
-    let reply_of = reply?;
-    let yes = matches!(reply_of, Reply::Yes | Reply::Often);
-    let often = reply_of == Reply::Often;
-    let unsure = reply_of == Reply::Unsure;
-    let no = reply_of == Reply::No;
+    let yes = matches!(reply, Some(Reply::Yes | Reply::Often));
+    let often = reply == Some(Reply::Often);
+    let unsure = reply == Some(Reply::Unsure);
+    let no = reply == Some(Reply::No);
     let ever = asked.about(Topic::Ever) && !often && !lately;
     let dying = state.speaks_of_dying() || asked.about(Topic::Suicide) || asked.about(Topic::Wish);
     let killing = state.speaks_of_killing() || asked.about(Topic::Others);
@@ -104,6 +103,8 @@ fn answered(
         Topic::Wish if yes || unsure => Sign::Wish,
         Topic::Plan if yes && killing => Sign::ThreatNow,
         Topic::Plan if yes && dying => Sign::Plan,
+        Topic::Plan if means && !no && killing && !dying => Sign::ThreatNow,
+        Topic::Plan if means && !no => Sign::Plan,
         Topic::Plan if unsure && dying => Sign::Unsafe,
         Topic::When if (yes || now) && dying && !no && state.speaks_of_dying() => Sign::Plan,
         Topic::Intent if yes && killing => Sign::ThreatNow,

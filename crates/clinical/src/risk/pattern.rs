@@ -1,8 +1,8 @@
 //! A small pattern language over words, compiled once and matched at every word of a sentence.
 //!
 //! `word` one word · `a|b` one of several · `~cut` any form of the verb · `@name` a concept of the lexicon ·
-//! `x?` may be missing · `*3` up to three other words · `(a b | c)` one of several sequences ·
-//! `!a|b` and `!(a b | c)` what comes next is none of these · `^` and `$` the ends of the sentence.
+//! `x?` may be missing · `*3` up to three other words · `(a b|c)` one of several sequences ·
+//! `!a|b` and `!(a b|c)` what comes next is none of these · `^` and `$` the ends of the sentence.
 //!
 //! The words that a pattern names are told apart from those it leaps over: a "not" that is leapt over negates,
 //! a "not" that is named is part of what the pattern means.
@@ -48,17 +48,24 @@ pub(crate) struct Book<M> {
     concepts: HashMap<&'static str, &'static str>,
     entries: Vec<Entry<M>>,
     by_first: Vec<Vec<u32>>,
+    at_start: Vec<u32>,
 }
 
 impl<M: Copy> Book<M> {
     pub(crate) fn new(concepts: &[(&'static str, &'static str)]) -> Self {
         let words = HashMap::from([("\u{0}".to_owned(), UNKNOWN), ("#".to_owned(), DIGITS)]);
-        Self { words, concepts: concepts.iter().copied().collect(), entries: Vec::new(), by_first: Vec::new() }
+        Self { words, concepts: concepts.iter().copied().collect(), entries: Vec::new(), by_first: Vec::new(), at_start: Vec::new() }
     }
 
     /// Adds a pattern. What cannot be read as a pattern matches nothing; a test reads them all.
     pub(crate) fn add(&mut self, mark: M, pattern: &str) {
         let nodes = self.sequence(&split(pattern));
+        let at = u32::try_from(self.entries.len()).unwrap_or(u32::MAX);
+        if matches!(nodes.first(), Some(Node::Start)) {
+            self.at_start.push(at);
+            self.entries.push(Entry { mark, nodes });
+            return;
+        }
         let mut first = Vec::new();
         if nodes.is_empty() || begins(&nodes, &mut first) {
             debug_assert!(false, "a pattern must begin with a word: {pattern}");
@@ -66,7 +73,6 @@ impl<M: Copy> Book<M> {
         }
         first.sort_unstable();
         first.dedup();
-        let at = u32::try_from(self.entries.len()).unwrap_or(u32::MAX);
         for id in first {
             let id = id as usize;
             if self.by_first.len() <= id {
@@ -94,8 +100,9 @@ impl<M: Copy> Book<M> {
     pub(crate) fn matches(&self, ids: &[u32], mut found: impl FnMut(M, Span)) {
         let ids = &ids[..ids.len().min(LONGEST)];
         for (start, id) in ids.iter().enumerate() {
-            let Some(entries) = self.by_first.get(*id as usize) else { continue };
-            for &entry in entries {
+            let opening: &[u32] = if start == 0 { &self.at_start } else { &[] };
+            let entries = self.by_first.get(*id as usize).map_or(&[][..], Vec::as_slice);
+            for &entry in opening.iter().chain(entries) {
                 let entry = &self.entries[entry as usize];
                 if let Some(named) = run(&entry.nodes, ids, start) {
                     let end = (u64::BITS - named.leading_zeros()) as usize;
@@ -158,8 +165,10 @@ impl<M: Copy> Book<M> {
         match item.as_bytes() {
             b"^" => return Node::Start,
             b"$" => return Node::End,
-            [b'*', n] => return Node::Gap(usize::from(n.wrapping_sub(b'0'))),
             _ => {}
+        }
+        if let Some(most) = item.strip_prefix('*').and_then(|n| n.parse().ok()) {
+            return Node::Gap(most);
         }
         if let Some(rest) = item.strip_prefix('!') {
             return Node::NotNext(vec![self.word(rest)]);
@@ -169,7 +178,10 @@ impl<M: Copy> Book<M> {
             if let Some(name) = part.strip_prefix('@') {
                 let body = self.concepts.get(name).copied().unwrap_or_default();
                 debug_assert!(!body.is_empty(), "no concept is called {name}");
-                ways.push(vec![self.choice(&split(body))]);
+                // Without spaced bars every bar of a concept parts sequences.
+                let whole = body.contains(" | ");
+                let items = if whole { split(body) } else { body.split('|').flat_map(|s| split(s).into_iter().chain(["|"])).collect() };
+                ways.push(vec![self.choice(items.strip_suffix(&["|"]).unwrap_or(&items))]);
             } else if let Some(verb) = part.strip_prefix('~') {
                 let ids = forms(verb).iter().map(|form| self.number(form)).collect();
                 ways.push(vec![Node::One(ids)]);
@@ -210,25 +222,35 @@ fn simple(ways: Vec<Vec<Node>>) -> Node {
     Node::Any(rest)
 }
 
-/// Splits a pattern into words, brackets, spaced bars and question marks.
+/// Splits a pattern into words, brackets, bars and question marks. A bar without spaces outside brackets stays in
+/// its word: there it parts words, elsewhere sequences.
 fn split(pattern: &str) -> Vec<&str> {
     let mut out = Vec::new();
-    for mut piece in pattern.split_whitespace() {
-        if let Some(rest) = piece.strip_prefix("!(") {
-            out.extend(["!", "("]);
-            piece = rest;
+    let (mut from, mut depth) = (0, 0_usize);
+    for (at, c) in pattern.char_indices() {
+        let part = match c {
+            '(' | ')' | '?' => true,
+            '|' => depth > 0 || at == from,
+            c => c.is_whitespace(),
+        };
+        if !part {
+            continue;
         }
-        while let Some(rest) = piece.strip_prefix('(') {
-            out.push("(");
-            piece = rest;
+        if from < at {
+            out.push(&pattern[from..at]);
         }
-        let body = piece.trim_end_matches([')', '?']);
-        if !body.is_empty() {
-            out.push(body);
+        from = at + 1;
+        depth = match c {
+            '(' => depth + 1,
+            ')' => depth.saturating_sub(1),
+            _ => depth,
+        };
+        if !c.is_whitespace() {
+            out.push(&pattern[at..=at]);
         }
-        for (at, _) in piece[body.len()..].char_indices() {
-            out.push(&piece[body.len() + at..=body.len() + at]);
-        }
+    }
+    if from < pattern.len() {
+        out.push(&pattern[from..]);
     }
     out
 }
@@ -276,6 +298,7 @@ fn begins(nodes: &[Node], first: &mut Vec<u32>) -> bool {
     true
 }
 
+/// The words named by the first way to match here.
 fn run(nodes: &[Node], ids: &[u32], start: usize) -> Option<u64> {
     let mut named = None;
     step(nodes, ids, start, 0, &mut |_, mask| {

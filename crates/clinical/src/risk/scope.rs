@@ -21,7 +21,9 @@ pub(crate) struct Heard {
     subject: u64,
     you: u64,
     they: u64,
+    someone: u64,
     says: u64,
+    pub(crate) tool: bool,
     present: u64,
     past: u64,
     quoted: u64,
@@ -78,7 +80,9 @@ pub(crate) fn hear(sentence: Sentence, book: &Book<Mark>) -> Heard {
         subject: 0,
         you: 0,
         they: 0,
+        someone: 0,
         says: 0,
+        tool: false,
         present: 0,
         past: 0,
         remote: Vec::new(),
@@ -100,6 +104,8 @@ pub(crate) fn hear(sentence: Sentence, book: &Book<Mark>) -> Heard {
         Mark::Subject => heard.subject |= span.named,
         Mark::You => heard.you |= span.named,
         Mark::They => heard.they |= span.named,
+        Mark::Someone => heard.someone |= span.named,
+        Mark::Tool => heard.tool = true,
         Mark::Says => heard.says |= span.named,
         Mark::Present => heard.present |= span.named,
         Mark::Past => heard.past |= span.named,
@@ -156,7 +162,7 @@ pub(crate) fn findings(heard: &[Heard], state: &mut State) -> Vec<Finding> {
             if sentence.idiom & span.named != 0 || denied(sentence, span) || framed(sentence, *sign, span) {
                 continue;
             }
-            let holder = holder(sentence, span, last);
+            let holder = holder(sentence, *sign, span, last);
             let imagined = !real
                 && (game && played(*sign)
                     || (state.story || state.work && sign.kind() != Kind::SomeoneElse || sentence.has(Frame::Work))
@@ -164,6 +170,8 @@ pub(crate) fn findings(heard: &[Heard], state: &mut State) -> Vec<Finding> {
             if imagined {
                 continue;
             }
+            // "The girl in the story is me": what she wants is what the speaker wants.
+            let holder = if real && state.story { Holder::Oneself } else { holder };
             let Some(sign) = held_by(*sign, holder) else { continue };
             out.push(Finding {
                 sign,
@@ -196,7 +204,7 @@ fn held_by(sign: Sign, holder: Holder) -> Option<Sign> {
 }
 
 /// Of whom a find is said: the nearest person before it, unless it names the speaker.
-fn holder(h: &Heard, span: &Span, last: Holder) -> Holder {
+fn holder(h: &Heard, sign: Sign, span: &Span, last: Holder) -> Holder {
     let quoted = h.quoted & span.named != 0;
     if quoted {
         let opens = (0..=span.start).rev().take_while(|at| h.quoted & bit(*at) != 0).last().unwrap_or(span.start);
@@ -224,8 +232,9 @@ fn holder(h: &Heard, span: &Span, last: Holder) -> Holder {
     ];
     match nearest.iter().max_by_key(|(at, _)| *at) {
         Some((Some(_), holder)) => *holder,
-        _ if h.they & span.named != 0 || window == 0 || h.own & range(span.end, h.tokens.len()) != 0 => {
-            if last == Holder::You { Holder::Oneself } else { last }
+        // Some things only a speaker says of themselves.
+        _ if matches!(sign, Sign::Burden | Sign::Hint | Sign::Farewell | Sign::Prepare | Sign::Lethal | Sign::Probe) => {
+            Holder::Oneself
         }
         _ => last,
     }
@@ -235,7 +244,7 @@ fn holder(h: &Heard, span: &Span, last: Holder) -> Holder {
 fn subject(h: &Heard) -> Option<Holder> {
     let first = |mask: u64| (mask != 0).then(|| mask.trailing_zeros());
     let own = first(h.own & !(h.they >> 1));
-    let they = first(h.they);
+    let they = first(h.someone);
     match (own, they) {
         (Some(o), Some(t)) if t < o => Some(Holder::Other),
         (Some(_), _) => Some(Holder::Oneself),

@@ -336,6 +336,10 @@ pub(crate) enum Mark {
     You,
     /// Somebody else.
     They,
+    /// Somebody in particular, as the one spoken of.
+    Someone,
+    /// Something one can die or kill by.
+    Tool,
     /// Words of saying.
     Says,
 }

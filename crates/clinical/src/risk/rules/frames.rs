@@ -5,7 +5,7 @@
 
 use super::Row;
 use crate::risk::sign::Frame::{Asked, Dream, Fiction, Game, Laugh, Real, Trifle, Work};
-use crate::risk::sign::Mark::{Bound, Frame as F, I, Not, Now, Past, Present, Raise, Recent, Remote, Says, Subject, They, Unnot, You};
+use crate::risk::sign::Mark::{Bound, Frame as F, I, Not, Now, Past, Present, Raise, Recent, Remote, Says, Someone, Subject, They, Tool, Unnot, You};
 
 pub(crate) const ROWS: &[Row] = &[
     (F(Fiction), FICTION),
@@ -29,6 +29,8 @@ pub(crate) const ROWS: &[Row] = &[
     (Subject, &["i|we"]),
     (You, &["you|your|yourself|yours"]),
     (They, &["he|she|they|him|her|them|his|their|himself|herself|themselves|@kin|@folk|people|everyone|everybody|someone|somebody|anyone|anybody|who|character|hero|kid|kids|child|children|teenager|teen|teens|teenagers|son|daughter|baby|men|women|nobody|patients|students|clients|others|person|one"]),
+    (Someone, &["he|she|they|@kin|@folk|character|hero|heroine|protagonist"]),
+    (Tool, &["@means|@vehicle|@height|jump|jumping|hanging|hang|drown|drowning|overdosing|river|sea|pills|petrol|bat|axe|hammer|machete|cliff|tracks|ocean|sleeping|tree|poison|water"]),
     (Says, &["~say|~tell|~text|~write|~post|~message|~shout|~yell|~sing|~quote|~scream|~joke|~email|~type|~comment|lyrics|lyric|line|goes|title|titled|called|song|chorus|tweet|meme|caption|shirt|sign|poster|headline|slogan|phrase|expression|read|reads|like"]),
 ];
 
