@@ -98,7 +98,13 @@ fn answered(
     let dying = state.speaks_of_dying() || asked.about(Topic::Suicide) || asked.about(Topic::Wish);
     let killing = state.speaks_of_killing() || asked.about(Topic::Others);
     let sign = match topic {
-        Topic::Suicide if yes => if ever { Sign::Thought } else { Sign::Desire },
+        Topic::Suicide if yes => {
+            if ever {
+                Sign::Thought
+            } else {
+                Sign::Desire
+            }
+        }
         Topic::Suicide if unsure => Sign::Thought,
         Topic::Wish if yes || unsure => Sign::Wish,
         Topic::Plan if yes && killing => Sign::ThreatNow,
@@ -109,7 +115,13 @@ fn answered(
         Topic::When if (yes || now) && dying && !no && state.speaks_of_dying() => Sign::Plan,
         Topic::Intent if yes && killing => Sign::ThreatNow,
         Topic::Intent if yes && dying => Sign::Intent,
-        Topic::Intent if unsure && (dying || killing) => if killing { Sign::Threat } else { Sign::Unsafe },
+        Topic::Intent if unsure && (dying || killing) => {
+            if killing {
+                Sign::Threat
+            } else {
+                Sign::Unsafe
+            }
+        }
         Topic::Means if (yes || means && !no) && killing => Sign::ThreatNow,
         Topic::Means if (yes || means && !no) && state.speaks_of_dying() => Sign::MeansReady,
         Topic::Means if yes => Sign::Means,
@@ -136,7 +148,13 @@ fn answered(
         Topic::Weapon if yes => Sign::Weapon,
         Topic::Promise if (no || unsure) && (dying || state.in_despair()) => Sign::Unsafe,
         Topic::Safe if (no || unsure) && state.tells_of_abuse() && now => Sign::AbuseNow,
-        Topic::Safe if no => if dying && !state.tells_of_abuse() { Sign::Unsafe } else { Sign::Abuse },
+        Topic::Safe if no => {
+            if dying && !state.tells_of_abuse() {
+                Sign::Unsafe
+            } else {
+                Sign::Abuse
+            }
+        }
         Topic::Safe if unsure => Sign::Afraid,
         _ => return None,
     };

@@ -79,8 +79,8 @@ const IRREGULAR: &[&[&str]] = &[
 
 /// Verbs that double their last letter.
 const DOUBLING: &[&str] = &[
-    "stop", "stab", "slap", "grip", "trap", "plan", "shop", "whip", "rip", "sob", "beg", "wrap", "drug", "rob", "pin",
-    "drop", "step", "drag", "slip", "ban", "grin",
+    "stop", "stab", "slap", "grip", "trap", "plan", "shop", "whip", "rip", "sob", "beg", "wrap", "drug",
+    "rob", "pin", "drop", "step", "drag", "slip", "ban", "grin",
 ];
 
 /// The forms of a verb: base, third person, past and -ing form.

@@ -54,7 +54,13 @@ pub(crate) struct Book<M> {
 impl<M: Copy> Book<M> {
     pub(crate) fn new(concepts: &[(&'static str, &'static str)]) -> Self {
         let words = HashMap::from([("\u{0}".to_owned(), UNKNOWN), ("#".to_owned(), DIGITS)]);
-        Self { words, concepts: concepts.iter().copied().collect(), entries: Vec::new(), by_first: Vec::new(), at_start: Vec::new() }
+        Self {
+            words,
+            concepts: concepts.iter().copied().collect(),
+            entries: Vec::new(),
+            by_first: Vec::new(),
+            at_start: Vec::new(),
+        }
     }
 
     /// Adds a pattern. What cannot be read as a pattern matches nothing; a test reads them all.
@@ -85,7 +91,8 @@ impl<M: Copy> Book<M> {
 
     /// The number of a word: digits share one, words in no pattern another.
     pub(crate) fn id(&self, word: &str) -> u32 {
-        if word.bytes().next().is_some_and(|b| b.is_ascii_digit()) && word.bytes().all(|b| b.is_ascii_digit()) {
+        if word.bytes().next().is_some_and(|b| b.is_ascii_digit()) && word.bytes().all(|b| b.is_ascii_digit())
+        {
             return DIGITS;
         }
         self.words.get(word).copied().unwrap_or(UNKNOWN)
@@ -180,7 +187,11 @@ impl<M: Copy> Book<M> {
                 debug_assert!(!body.is_empty(), "no concept is called {name}");
                 // Without spaced bars every bar of a concept parts sequences.
                 let whole = body.contains(" | ");
-                let items = if whole { split(body) } else { body.split('|').flat_map(|s| split(s).into_iter().chain(["|"])).collect() };
+                let items = if whole {
+                    split(body)
+                } else {
+                    body.split('|').flat_map(|s| split(s).into_iter().chain(["|"])).collect()
+                };
                 ways.push(vec![self.choice(items.strip_suffix(&["|"]).unwrap_or(&items))]);
             } else if let Some(verb) = part.strip_prefix('~') {
                 let ids = forms(verb).iter().map(|form| self.number(form)).collect();
@@ -313,12 +324,9 @@ fn step(nodes: &[Node], ids: &[u32], at: usize, mask: u64, done: &mut dyn FnMut(
     let Some((node, rest)) = nodes.split_first() else { return done(at, mask) };
     match node {
         Node::One(set) => {
-            ids.get(at).is_some_and(|id| set.contains(id))
-                && step(rest, ids, at + 1, mask | (1 << at), done)
+            ids.get(at).is_some_and(|id| set.contains(id)) && step(rest, ids, at + 1, mask | (1 << at), done)
         }
-        Node::NotNext(other) => {
-            !step(other, ids, at, 0, &mut |_, _| true) && step(rest, ids, at, mask, done)
-        }
+        Node::NotNext(other) => !step(other, ids, at, 0, &mut |_, _| true) && step(rest, ids, at, mask, done),
         Node::Gap(most) => (0..=*most)
             .take_while(|skip| at + skip <= ids.len())
             .any(|skip| step(rest, ids, at + skip, mask, done)),
@@ -326,9 +334,9 @@ fn step(nodes: &[Node], ids: &[u32], at: usize, mask: u64, done: &mut dyn FnMut(
             step(inner, ids, at, mask, &mut |to, with| step(rest, ids, to, with, done))
                 || step(rest, ids, at, mask, done)
         }
-        Node::Any(ways) => ways
-            .iter()
-            .any(|way| step(way, ids, at, mask, &mut |to, with| step(rest, ids, to, with, done))),
+        Node::Any(ways) => {
+            ways.iter().any(|way| step(way, ids, at, mask, &mut |to, with| step(rest, ids, to, with, done)))
+        }
         Node::Start => at == 0 && step(rest, ids, at, mask, done),
         Node::End => at == ids.len() && step(rest, ids, at, mask, done),
     }

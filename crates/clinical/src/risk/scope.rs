@@ -50,10 +50,6 @@ impl Heard {
         !self.remote.is_empty()
     }
 
-    pub(crate) fn names(&self, sign: Sign) -> bool {
-        self.signs.iter().any(|(s, _)| *s == sign)
-    }
-
     fn has(&self, frame: Frame) -> bool {
         self.frames.contains(&frame)
     }
@@ -165,7 +161,9 @@ pub(crate) fn findings(heard: &[Heard], state: &mut State) -> Vec<Finding> {
             let holder = holder(sentence, *sign, span, last);
             let imagined = !real
                 && (game && played(*sign)
-                    || (state.story || state.work && sign.kind() != Kind::SomeoneElse || sentence.has(Frame::Work))
+                    || (state.story
+                        || state.work && sign.kind() != Kind::SomeoneElse
+                        || sentence.has(Frame::Work))
                         && imagined(sentence, *sign, span, holder));
             if imagined {
                 continue;
@@ -207,11 +205,14 @@ fn held_by(sign: Sign, holder: Holder) -> Option<Sign> {
 fn holder(h: &Heard, sign: Sign, span: &Span, last: Holder) -> Holder {
     let quoted = h.quoted & span.named != 0;
     if quoted {
-        let opens = (0..=span.start).rev().take_while(|at| h.quoted & bit(*at) != 0).last().unwrap_or(span.start);
+        let opens =
+            (0..=span.start).rev().take_while(|at| h.quoted & bit(*at) != 0).last().unwrap_or(span.start);
         let before = range(0, opens);
         let (they, own) = (highest(h.they & before), highest(h.own & before & !h.they));
         return match (they, own) {
-            (Some(t), Some(o)) if h.says & range(o, opens) != 0 && h.says & range(t, opens) == 0 => Holder::Oneself,
+            (Some(t), Some(o)) if h.says & range(o, opens) != 0 && h.says & range(t, opens) == 0 => {
+                Holder::Oneself
+            }
             (Some(t), Some(o)) if o > t + 1 && h.says & range(o, opens) != 0 => Holder::Oneself,
             (Some(_), _) => Holder::Other,
             (None, Some(_)) => Holder::Oneself,
@@ -233,7 +234,11 @@ fn holder(h: &Heard, sign: Sign, span: &Span, last: Holder) -> Holder {
     match nearest.iter().max_by_key(|(at, _)| *at) {
         Some((Some(_), holder)) => *holder,
         // Some things only a speaker says of themselves.
-        _ if matches!(sign, Sign::Burden | Sign::Hint | Sign::Farewell | Sign::Prepare | Sign::Lethal | Sign::Probe) => {
+        _ if matches!(
+            sign,
+            Sign::Burden | Sign::Hint | Sign::Farewell | Sign::Prepare | Sign::Lethal | Sign::Probe
+        ) =>
+        {
             Holder::Oneself
         }
         _ => last,
@@ -281,16 +286,26 @@ fn reaches(h: &Heard, not: usize, span: &Span) -> bool {
 
 /// Somebody's question or suspicion, or a dream.
 fn framed(h: &Heard, sign: Sign, span: &Span) -> bool {
-    let asked = h.asked.iter().any(|a| {
-        a.start < span.start && span.start <= a.end + 8 && h.bound & range(a.end, span.start) == 0
-    });
+    let asked = h
+        .asked
+        .iter()
+        .any(|a| a.start < span.start && span.start <= a.end + 8 && h.bound & range(a.end, span.start) == 0);
     let dreamt = h.has(Frame::Dream) && sign != Sign::Wish && sign.kind() != Kind::Distress;
-    asked && !matches!(sign.kind(), Kind::Abuse | Kind::Coercion | Kind::Stalking | Kind::Exploitation) || dreamt
+    asked && !matches!(sign.kind(), Kind::Abuse | Kind::Coercion | Kind::Stalking | Kind::Exploitation)
+        || dreamt
 }
 
 /// What players do to figures.
 fn played(sign: Sign) -> bool {
-    matches!(sign.kind(), Kind::ToOthers | Kind::MassAttack | Kind::Suicide | Kind::Abuse | Kind::ChildSafety | Kind::SomeoneElse)
+    matches!(
+        sign.kind(),
+        Kind::ToOthers
+            | Kind::MassAttack
+            | Kind::Suicide
+            | Kind::Abuse
+            | Kind::ChildSafety
+            | Kind::SomeoneElse
+    )
 }
 
 /// In a story or a piece of work, what is not said of the speaker, or is quoted, is not theirs.
@@ -299,16 +314,16 @@ fn imagined(h: &Heard, sign: Sign, span: &Span, holder: Holder) -> bool {
     let quoted = h.quoted & span.named != 0;
     let said = h.says & range(span.start.saturating_sub(6), span.start) != 0;
     let asking = matches!(sign, Sign::Lethal | Sign::Probe);
-    !own && (holder != Holder::Oneself || h.own == 0 || sign.kind() == Kind::SomeoneElse) || quoted || said && own || asking
+    !own && (holder != Holder::Oneself || h.own == 0 || sign.kind() == Kind::SomeoneElse)
+        || quoted
+        || said && own
+        || asking
 }
 
 /// Said of long ago: a time that is nearer than any of now, and no verb of now in the find itself.
 fn long_ago(h: &Heard, sign: Sign, span: &Span, carried: bool) -> bool {
     let distance = |spans: &[Span]| {
-        spans
-            .iter()
-            .map(|s| s.start.saturating_sub(span.end).max(span.start.saturating_sub(s.end)))
-            .min()
+        spans.iter().map(|s| s.start.saturating_sub(span.end).max(span.start.saturating_sub(s.end))).min()
     };
     let near = [distance(&h.recent), distance(&h.now)].into_iter().flatten().min();
     let then = match (distance(&h.remote), near) {

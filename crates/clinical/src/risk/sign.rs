@@ -135,8 +135,8 @@ impl Sign {
             Wish | NoReason | Burden | Hint | Thought | GiveAway | Farewell | Attempt | InjuryUrge
             | InjuryPast | Refuse | Restrict | Neglect | HarmThought | Afraid | Bullied => Level::Moderate,
             Desire | Unsafe | Method | Prepare | Lethal | Injury | RefuseVital | Starve | NeglectGrave
-            | Threat | Voices | Violence | ChildFear | ChildThird | Abuse | Control | Threatened | Stalked
-            | Exploited | Assault => Level::High,
+            | Threat | Voices | Violence | ChildFear | ChildThird | Abuse | Control | Threatened
+            | Stalked | Exploited | Assault => Level::High,
             Intent | Plan | MeansReady | Act | ThreatNow | Mass | ChildHarm | AbuseNow | ThirdNow => {
                 Level::Critical
             }
@@ -155,8 +155,9 @@ impl Sign {
     pub(crate) fn kind(self) -> Kind {
         use Sign::*;
         match self {
-            Wish | NoReason | Burden | Hint | Thought | Desire | Unsafe | Method | Intent | Plan | MeansReady
-            | Means | Prepare | GiveAway | Farewell | Act | Attempt | Lethal | Probe | DoIt | Calm => Kind::Suicide,
+            Wish | NoReason | Burden | Hint | Thought | Desire | Unsafe | Method | Intent | Plan
+            | MeansReady | Means | Prepare | GiveAway | Farewell | Act | Attempt | Lethal | Probe | DoIt
+            | Calm => Kind::Suicide,
             Hopeless | Worthless | Trapped | Alone | Distress | Loss => Kind::Distress,
             Injury | InjuryUrge | InjuryPast => Kind::SelfInjury,
             RefuseVital | Refuse => Kind::RefusedTreatment,

@@ -80,8 +80,9 @@ impl Reader {
             let joined = (3..=run).rev().find_map(|n| {
                 let word: String = raws[at..at + n].iter().map(|r| r.word.as_str()).collect();
                 let word = self.plain(&word, book);
-                (word.chars().all(char::is_alphabetic) && (book.knows(&word) || self.means.contains_key(word.as_str())))
-                    .then_some((n, word))
+                (word.chars().all(char::is_alphabetic)
+                    && (book.knows(&word) || self.means.contains_key(word.as_str())))
+                .then_some((n, word))
             });
             if let Some((n, word)) = joined {
                 let (first, last) = (&raws[at], &raws[at + n - 1]);
@@ -146,13 +147,51 @@ impl Reader {
 
 /// Words that mean different things without their apostrophe.
 fn ambiguous(word: &str, before: &str, after: &str) -> Option<&'static str> {
-    const SICK: &[&str] =
-        &["am", "im", "is", "was", "feel", "feeling", "be", "been", "so", "mentally", "terminally", "very", "really", "get", "got", "are", "fall", "fell", "physically", "chronically", "being", "too", "hes", "shes", "an", "the", "chronic", "were", "critically", "seriously", "still"];
-    const DOES: &[&str] =
-        &["kill", "hurt", "find", "hit", "come", "be", "never", "beat", "do", "get", "take", "leave", "know", "just", "probably", "shoot", "burn", "make", "have", "try", "go", "start", "not", "really", "die", "end", "only", "punch", "tell", "show"];
+    const SICK: &[&str] = &[
+        "am",
+        "im",
+        "is",
+        "was",
+        "feel",
+        "feeling",
+        "be",
+        "been",
+        "so",
+        "mentally",
+        "terminally",
+        "very",
+        "really",
+        "get",
+        "got",
+        "are",
+        "fall",
+        "fell",
+        "physically",
+        "chronically",
+        "being",
+        "too",
+        "hes",
+        "shes",
+        "an",
+        "the",
+        "chronic",
+        "were",
+        "critically",
+        "seriously",
+        "still",
+    ];
+    const DOES: &[&str] = &[
+        "kill", "hurt", "find", "hit", "come", "be", "never", "beat", "do", "get", "take", "leave", "know",
+        "just", "probably", "shoot", "burn", "make", "have", "try", "go", "start", "not", "really", "die",
+        "end", "only", "punch", "tell", "show",
+    ];
     match word {
         "ill" if !SICK.contains(&before) && !after.is_empty() && after != "health" => Some("i will"),
-        "id" if !["my", "an", "the", "no", "photo", "fake", "his", "her", "your", "and"].contains(&before) => Some("i would"),
+        "id" if !["my", "an", "the", "no", "photo", "fake", "his", "her", "your", "and"]
+            .contains(&before) =>
+        {
+            Some("i would")
+        }
         "hell" if DOES.contains(&after) => Some("he will"),
         "shell" if DOES.contains(&after) => Some("she will"),
         "shed" if DOES.contains(&after) || after == "kill" => Some("she would"),
@@ -188,11 +227,12 @@ fn raw_words(text: &str) -> Vec<Raw> {
         }
         let inner = matches!(c, '*' | '@' | '$' | '!' | '#' | '_')
             && (next.is_alphanumeric() && last.is_alphanumeric()
-                || c == '*' && (next == '*' && last.is_alphanumeric() || next.is_alphanumeric() && last == '*' && open.is_some()));
+                || c == '*'
+                    && (next == '*' && last.is_alphanumeric()
+                        || next.is_alphanumeric() && last == '*' && open.is_some()));
         if c.is_alphanumeric() || inner {
-            let raw = open.get_or_insert_with(|| Raw {
-                word: String::new(), start: at, end, pause, hard, asks,
-            });
+            let raw =
+                open.get_or_insert_with(|| Raw { word: String::new(), start: at, end, pause, hard, asks });
             raw.word.extend(folded(c));
             raw.end = end;
         } else if is_apostrophe(c) && open.is_some() && next.is_alphanumeric() {
@@ -207,7 +247,8 @@ fn raw_words(text: &str) -> Vec<Raw> {
                 (pause, hard, asks) = (false, false, false);
             }
             let dots = c == '.' && (last == '.' || next == '.');
-            pause |= matches!(c, ',' | ':' | ';' | '—' | '–' | '(' | ')' | '…') || dots || c == '-' && last == ' ';
+            pause |=
+                matches!(c, ',' | ':' | ';' | '—' | '–' | '(' | ')' | '…') || dots || c == '-' && last == ' ';
             let stops = matches!(c, '!' | '?' | '\n') || c == '.' && !dots && !next.is_alphanumeric();
             hard |= stops;
             asks |= c == '?';

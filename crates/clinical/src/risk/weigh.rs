@@ -44,16 +44,26 @@ impl Seen {
 
 const _: () = assert!(Sign::ALL <= 64, "a set of signs is the bits of a u64");
 
-const IDEATION: &[Sign] = &[Sign::Thought, Sign::Desire, Sign::Unsafe, Sign::Method, Sign::Intent, Sign::Plan];
+const IDEATION: &[Sign] =
+    &[Sign::Thought, Sign::Desire, Sign::Unsafe, Sign::Method, Sign::Intent, Sign::Plan];
 const WISHES: &[Sign] = &[Sign::Wish, Sign::NoReason, Sign::Burden, Sign::Hint];
 const DESPAIR: &[Sign] = &[Sign::Hopeless, Sign::Worthless, Sign::Trapped, Sign::Alone, Sign::Distress];
-const ABUSE: &[Sign] =
-    &[Sign::Abuse, Sign::AbuseNow, Sign::Control, Sign::Afraid, Sign::Threatened, Sign::Stalked, Sign::Assault];
+const ABUSE: &[Sign] = &[
+    Sign::Abuse,
+    Sign::AbuseNow,
+    Sign::Control,
+    Sign::Afraid,
+    Sign::Threatened,
+    Sign::Stalked,
+    Sign::Assault,
+];
 const KILLING: &[Sign] = &[Sign::Threat, Sign::ThreatNow, Sign::HarmThought, Sign::Mass, Sign::Voices];
 
 impl State {
     pub(crate) fn speaks_of_dying(&self) -> bool {
-        self.seen.any(IDEATION) || self.seen.any(WISHES) || self.seen.any(&[Sign::Prepare, Sign::Attempt, Sign::Lethal])
+        self.seen.any(IDEATION)
+            || self.seen.any(WISHES)
+            || self.seen.any(&[Sign::Prepare, Sign::Attempt, Sign::Lethal])
     }
 
     pub(crate) fn speaks_of_killing(&self) -> bool {
@@ -69,7 +79,14 @@ impl State {
     }
 
     /// Takes in the findings of a turn.
-    pub(crate) fn add(&mut self, turn: usize, text: &str, mut findings: Vec<Finding>, asked: &Asked, heard: &[Heard]) {
+    pub(crate) fn add(
+        &mut self,
+        turn: usize,
+        text: &str,
+        mut findings: Vec<Finding>,
+        asked: &Asked,
+        heard: &[Heard],
+    ) {
         if self.level == Level::None && !self.in_despair() && exaggerates(&findings) {
             return;
         }
@@ -78,7 +95,9 @@ impl State {
         let grave = self.speaks_of_dying()
             || self.speaks_of_killing()
             || asked.grave()
-            || findings.iter().any(|f| KILLING.contains(&f.sign) || IDEATION.contains(&f.sign) || WISHES.contains(&f.sign));
+            || findings
+                .iter()
+                .any(|f| KILLING.contains(&f.sign) || IDEATION.contains(&f.sign) || WISHES.contains(&f.sign));
         for finding in &findings {
             if finding.sign == Sign::DoIt && !grave {
                 continue;
@@ -105,7 +124,9 @@ impl State {
     /// A time that is now stands in a turn that itself speaks of dying or killing.
     fn soon(&self, turn: usize) -> bool {
         self.reasons.iter().any(|r| {
-            r.turn == turn && !r.long_ago && matches!(r.sign, Sign::Desire | Sign::Method | Sign::Unsafe | Sign::DoIt)
+            r.turn == turn
+                && !r.long_ago
+                && matches!(r.sign, Sign::Desire | Sign::Method | Sign::Unsafe | Sign::DoIt)
         })
     }
 
@@ -116,7 +137,10 @@ impl State {
         self.reasons.sort_by(|a, b| b.level.cmp(&a.level).then(a.turn.cmp(&b.turn)));
         let mut kept: Vec<Reason> = Vec::new();
         for reason in self.reasons {
-            if !kept.iter().any(|k| k.sign == reason.sign && k.turn == reason.turn && k.long_ago == reason.long_ago) {
+            if !kept
+                .iter()
+                .any(|k| k.sign == reason.sign && k.turn == reason.turn && k.long_ago == reason.long_ago)
+            {
                 kept.push(reason);
             }
         }
@@ -129,9 +153,21 @@ fn exaggerates(findings: &[Finding]) -> bool {
     let grave = |f: &Finding| {
         matches!(
             f.sign,
-            Sign::Act | Sign::MeansReady | Sign::Prepare | Sign::Lethal | Sign::Method | Sign::Plan | Sign::Unsafe
-                | Sign::Hopeless | Sign::Worthless | Sign::Alone | Sign::Distress | Sign::Burden | Sign::NoReason
-                | Sign::GiveAway | Sign::Farewell
+            Sign::Act
+                | Sign::MeansReady
+                | Sign::Prepare
+                | Sign::Lethal
+                | Sign::Method
+                | Sign::Plan
+                | Sign::Unsafe
+                | Sign::Hopeless
+                | Sign::Worthless
+                | Sign::Alone
+                | Sign::Distress
+                | Sign::Burden
+                | Sign::NoReason
+                | Sign::GiveAway
+                | Sign::Farewell
         ) || !matches!(f.sign.kind(), Kind::Suicide | Kind::ToOthers | Kind::Distress)
     };
     !findings.is_empty() && findings.iter().all(|f| f.light && !grave(f))
@@ -154,7 +190,9 @@ fn together(seen: Seen, soon: bool) -> Level {
         || seen.any(&[Threat, Voices]) && seen.has(Weapon)
         || seen.any(&[Threat, ThreatNow]) && seen.has(DoIt) && soon;
     let high = seen.has(DoIt) && (thinks || wishes)
-        || (wishes || despairs) && seen.any(&[Means, Probe, Calm, GiveAway, Farewell]) && (wishes || !seen.has(Calm) || seen.any(&[GiveAway, Farewell]))
+        || (wishes || despairs)
+            && seen.any(&[Means, Probe, Calm, GiveAway, Farewell])
+            && (wishes || !seen.has(Calm) || seen.any(&[GiveAway, Farewell]))
         || seen.has(Loss) && seen.any(&[Probe])
         || thinks && seen.any(&[Calm, GiveAway, Farewell, Probe])
         || seen.count(&parts) >= 2
@@ -165,7 +203,8 @@ fn together(seen: Seen, soon: bool) -> Level {
         || thinks && seen.any(&[Attempt, Injury, InjuryUrge])
         || seen.any(&[HarmThought, Grievance]) && seen.has(Weapon)
         || threatens;
-    let moderate = seen.count(DESPAIR) >= 3 || seen.has(Grievance) && seen.has(Loss) || despairs && seen.has(Attempt);
+    let moderate =
+        seen.count(DESPAIR) >= 3 || seen.has(Grievance) && seen.has(Loss) || despairs && seen.has(Attempt);
     match (critical, high, moderate) {
         (true, ..) => Level::Critical,
         (_, true, _) => Level::High,
