@@ -168,7 +168,9 @@ fn statement(script: &Script<'_>, heard: &Heard<'_>, clause: &str, out: &mut Vec
     if whose != Subject::Other && denial(line, at, clause, &keys, out) {
         return;
     }
-    if keys.len() < 3 && !has_short_fact(&keys) {
+    let task =
+        context.and_then(|c| c.open).is_some_and(|q| q.topic == Topic::HomeworkDone) && has_quantity(&keys);
+    if keys.len() < 3 && !has_short_fact(&keys) && !task {
         return;
     }
     let answers = context.is_some_and(|c| c.open.is_some());
@@ -543,7 +545,7 @@ fn worded(
         return quoted();
     }
     match third_person(clause).map(|text| trimmed(&text)).filter(|text| is_told(text)) {
-        Some(text) if keys.len() > 6 && !has_verb(&text) => quoted(),
+        Some(text) if keys.len() > 6 && !has_verb(&text) && topic != Topic::Medication => quoted(),
         Some(text) => {
             let negative = denies(keys) && whose == Subject::Own;
             Some((if negative { Kind::Denied } else { Kind::Reported }, text))

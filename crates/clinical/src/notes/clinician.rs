@@ -7,7 +7,7 @@ use super::lexicon::symptoms::{BODILY, FEELINGS, ILLNESSES};
 use super::model::{Fact, Kind, Topic};
 use super::person::about_client;
 use super::turns::{Answer, Role, Script, Utterance, answer};
-use super::weigh::topic_of;
+use super::weigh::{has_quantity, topic_of};
 use super::{cut, quote, sound, text, turns};
 use std::sync::LazyLock;
 
@@ -110,6 +110,8 @@ fn observation(script: &Script<'_>, at: usize, contexts: &[Option<Context>], out
     let seen = OBSERVATIONS.find(&line.keys);
     let examined = EXAMINATION.any(&line.keys);
     let Some(said) = quote::words(line.raw, false) else { return };
+    let examined = examined && (BODILY.any(&line.keys) || has_quantity(&line.keys))
+        || line.keys.iter().any(|k| k.starts_with("phq") || k.starts_with("gad"));
     if examined && !line.question && !line.keys.iter().any(|k| k == "if") {
         let topic = Topic::Examination;
         out.push(Fact {

@@ -93,7 +93,9 @@ fn merge(facts: &[Fact]) -> Vec<Fact> {
             let kin =
                 other.kind == fact.kind && other.item == fact.item && (told || other.topic == fact.topic);
             kin && (other.text == fact.text
-                || alike(&words, theirs) && fact.kind != Kind::NotAssessed && fact.topic != Topic::Risk)
+                || alike(&words, theirs)
+                    && fact.kind != Kind::NotAssessed
+                    && !matches!(fact.topic, Topic::Risk | Topic::Response))
         });
         match same {
             Some((other, theirs)) => {
@@ -126,6 +128,15 @@ fn alike(a: &BTreeSet<String>, b: &BTreeSet<String>) -> bool {
         && (both == least && (least >= 2 || a.len() == b.len()) || both * 10 >= 7 * a.len().max(b.len()))
 }
 
+/// Without the verbs that help: "does not" and "don't" are one.
+fn bare(words: &BTreeSet<String>) -> BTreeSet<String> {
+    const HELPING: &[&str] = &[
+        "do", "not", "dont", "doesnt", "did", "didnt", "wont", "will", "cannot", "cant", "havent", "would",
+        "id", "youd",
+    ];
+    words.iter().filter(|w| !HELPING.contains(&w.as_str()) && w.as_str() != "doe").cloned().collect()
+}
+
 /// What a fuller fact of the same turn says already goes: "the pill" beside "Medication: the pill", a statement that
 /// is also quoted with its question, a quotation that is also told.
 fn drop_said_twice(facts: &mut Vec<(Fact, BTreeSet<String>)>) {
@@ -141,7 +152,7 @@ fn drop_said_twice(facts: &mut Vec<(Fact, BTreeSet<String>)>) {
                     && told(full)
                     && !full.item
                     && fact.evidence.iter().all(|turn| full.evidence.contains(turn))
-                    && words.is_subset(theirs)
+                    && bare(words).is_subset(&bare(theirs))
                     && (words.len() < theirs.len() || other + 1 < at)
             }))
     });
@@ -173,8 +184,31 @@ fn drop_none_reported(facts: &mut Vec<(Fact, BTreeSet<String>)>) {
     facts.retain(|(f, _)| !(f.text.ends_with(": none reported") && told.contains(&f.topic)));
 }
 
+/// In a consultation about the body a quotation is kept only when it weighs at least this much: symptoms are told, and
+/// what is left to quote is mostly talk. In therapy the person's own words are the matter.
+const LEAST_QUOTED: f32 = 1.7;
+
+/// Whether more of what was told is about the body than about the mind and life.
+fn is_consultation(facts: &[Fact]) -> bool {
+    let bodily = |f: &&Fact| {
+        matches!(
+            f.topic,
+            Topic::Physical
+                | Topic::Allergies
+                | Topic::MedicalHistory
+                | Topic::FamilyHistory
+                | Topic::Medication
+        )
+    };
+    let told = || facts.iter().filter(|f| f.topic > Topic::Concern && f.topic < Topic::Risk);
+    told().filter(bodily).count() * 2 > told().count()
+}
+
 /// The most telling facts, topic by topic and then overall, in the order in which they were said.
 fn choose(mut facts: Vec<Fact>) -> Vec<Fact> {
+    if is_consultation(&facts) {
+        facts.retain(|f| f.kind != Kind::Quoted || f.topic >= Topic::Risk || f.salience >= LEAST_QUOTED);
+    }
     let mut facts: Vec<(usize, Fact)> = facts.drain(..).enumerate().collect();
     facts.sort_by(|a, b| b.1.salience.total_cmp(&a.1.salience).then(a.0.cmp(&b.0)));
     let mut counts: Vec<(Topic, usize)> = Vec::new();

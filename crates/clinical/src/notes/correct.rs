@@ -198,7 +198,9 @@ fn put_right(
 ) -> usize {
     let kind = class(&ks[new]);
     let last_old = old;
-    while old > 0 && kind == Some(Class::Number) && class(&ks[old - 1]) == kind {
+    // "two hundred and fifty" is one number.
+    let number = |n: usize| kind == Some(Class::Number) && class(&ks[n]) == kind;
+    while old > 0 && (number(old - 1) || old > 1 && ks[old - 1] == "and" && number(old - 2) && number(old)) {
         old -= 1;
     }
     let mut end = new + 1;
@@ -242,6 +244,7 @@ mod tests {
             ("about three weeks ago, no, wait, more like a month", "about a month"),
             ("for two days, no, about a week", "for about a week"),
             ("a month ago, sorry, two months ago", "two months ago"),
+            ("two hundred and fifty, no, five hundred milligrams", "five hundred milligrams"),
             ("the left, no, the right knee", "the right knee"),
             ("i slept two no three hours", "i slept three hours"),
             ("I have two kids, no pets", "I have two kids, no pets"),

@@ -118,6 +118,10 @@ const FRAMES: &[&str] = &[
     "hoping", "where", "which", "wherever", "once", "whenever", "until",
 ];
 
+/// Words that open a clause which waits for its main clause.
+const SUBORDINATE: &[&str] =
+    &["since", "when", "after", "before", "while", "although", "because", "if", "as", "whenever"];
+
 /// Without punctuation a clause begins where a subject and its verb follow a word that needs neither: "on the bus | my
 /// heart was racing", "forty milligrams | my gp started it".
 fn begins_clause(tokens: &[&str], at: usize) -> bool {
@@ -157,6 +161,8 @@ pub(crate) fn clauses(sentence: &str) -> Vec<String> {
     }
     let mut out = Vec::new();
     let mut start = 0;
+    // "When I woke up, I had a headache": the main clause belongs to its condition.
+    let mut waiting = tokens.first().is_some_and(|t| SUBORDINATE.contains(&key(t).as_str()));
     let framed = tokens.iter().position(|t| FRAMES.contains(&key(t).as_str())).unwrap_or(tokens.len());
     for at in 1..framed {
         let k = key(tokens[at]);
@@ -171,6 +177,10 @@ pub(crate) fn clauses(sentence: &str) -> Vec<String> {
             ) && !BEFORE_RELATIVE.contains(&key(tokens[at - 1]).as_str());
         let anew = anew || bare && begins_clause(&tokens, at);
         if far && (anew || tokens.len() > LONG && joins && (is_pronoun(&next) || k == "but") || subject) {
+            if waiting && k != "but" {
+                waiting = false;
+                continue;
+            }
             out.push(tokens[start..at].join(" "));
             start = at;
         }

@@ -161,7 +161,7 @@ fn one(script: &Script<'_>, asked: usize, reply: usize, context: &Context, out: 
     {
         out.extend(as_asked(&pair, Topic::FamilyHistory, 2.6));
     } else if either && clinical && bare_choice(question, &rest, context.answer) && !goes_on(script, reply) {
-        out.extend(as_asked(&pair, topic_or(question, Topic::Physical), 1.6));
+        out.extend(as_asked(&pair, topic_or(question, Topic::Physical), 1.8));
     } else if context.answer == Answer::Yes && rest.is_empty() {
         confirmed(&pair, out);
     } else if let Some((text, more)) = inverted(&question.said, true)
@@ -175,8 +175,12 @@ fn one(script: &Script<'_>, asked: usize, reply: usize, context: &Context, out: 
         short_answer(&pair, open, matter(script, asked), out);
         let told = rest.iter().any(|k| !EMPTY_ANSWERS.contains(&k.as_str()));
         let brief = (1..=6).contains(&rest.len()) && told && !answered.question;
+        let worry = open.is_some_and(|q| q.topic == Topic::Concern) && told && (2..=16).contains(&rest.len());
+        if out.len() == before && worry && !only_unsure(&answered.keys) {
+            out.extend(as_asked(&pair, Topic::Concern, 1.8));
+        }
         if out.len() == before && brief && asks_effect(&question.keys) {
-            out.extend(as_asked(&pair, matter(script, asked), 1.6));
+            out.extend(as_asked(&pair, matter(script, asked), 1.8));
         }
     }
 }
@@ -233,6 +237,10 @@ fn bare_choice(question: &Utterance<'_>, rest: &[String], answer: Answer) -> boo
 pub(crate) fn rated(script: &Script<'_>, asked: usize) -> bool {
     let cues = [
         "scale",
+        "how confident",
+        "how important",
+        "how ready",
+        "how likely",
         "out of ten",
         "out of 10",
         "one to ten",
@@ -333,7 +341,7 @@ fn denied(pair: &Pair<'_>, open: Option<&OpenQuestion>, out: &mut Vec<Fact>) {
         }
         return;
     }
-    if pair.question.keys.iter().any(|k| k == "family") {
+    if pair.question.keys.iter().any(|k| k == "family") || found.len() > 1 && names_its_no(pair.answered) {
         return;
     }
     let turned = inverted(&pair.question.said, false).filter(|_| consumes(&pair.question.keys));
@@ -354,6 +362,20 @@ fn denied(pair: &Pair<'_>, open: Option<&OpenQuestion>, out: &mut Vec<Fact>) {
     }
 }
 
+/// "No shakes." to a question after shakes and sweats: only what it names is denied, by the statement itself.
+fn names_its_no(answered: &Utterance<'_>) -> bool {
+    let first = answered.said.split_whitespace().next().unwrap_or_default();
+    let second = answered.keys.get(1).map(String::as_str).unwrap_or_default();
+    const GENERAL: &[&str] = &[
+        "", "no", "not", "nothing", "none", "never", "neither", "thank", "thanks", "doctor", "that", "all",
+        "problems", "issues",
+    ];
+    answered.keys[0] == "no"
+        && !first.ends_with([',', '.', '!', ';'])
+        && !text::is_pronoun(second)
+        && !GENERAL.contains(&second)
+}
+
 /// A bare yes to a question after one thing. A yes to "this or that?", or to a negative question, says too little.
 fn confirmed(pair: &Pair<'_>, out: &mut Vec<Fact>) {
     let asked = &pair.question.keys;
@@ -371,7 +393,7 @@ fn confirmed(pair: &Pair<'_>, out: &mut Vec<Fact>) {
             out.push(pair.fact(topic_or_physical(item), Kind::Reported, format!("reports {item}"), salience));
         }
         (None, []) => {}
-        (None, _) => out.extend(as_asked(pair, topic_or(pair.question, Topic::Physical), 1.6)),
+        (None, _) => out.extend(as_asked(pair, topic_or(pair.question, Topic::Physical), 1.8)),
     }
 }
 
@@ -449,7 +471,12 @@ fn short_answer(pair: &Pair<'_>, open: Option<&OpenQuestion>, matter: Topic, out
             [hit] if q.topic == Topic::Physical => {
                 format!("{}, {}", pair.question.keys[hit.start..hit.end].join(" "), q.label.to_lowercase())
             }
-            _ => q.label.to_owned(),
+            _ => match super::lexicon::medicines::named(&pair.question.keys).as_slice() {
+                [(start, end)] if q.topic == Topic::Physical => {
+                    format!("{}, {}", pair.question.keys[*start..*end].join(" "), q.label.to_lowercase())
+                }
+                _ => q.label.to_owned(),
+            },
         };
         if said.first().is_some_and(|k| k.trim_end_matches('s') == key(q.label)) {
             out.push(pair.fact(topic, Kind::Reported, about_speaker(&told), q.salience));

@@ -1,8 +1,9 @@
 //! When the next meeting is, as the clinician says it.
 
+use super::correct::DAYS as WEEKDAYS;
 use super::person::about_client;
 use super::text::key;
-use super::turns::Utterance;
+use super::turns::{Answer, Role, Script, Utterance, answer};
 use super::weigh::has_quantity;
 
 /// "Let us meet next Friday at nine": the day and time as said.
@@ -108,4 +109,56 @@ fn is_ordinal(k: &str) -> bool {
             && k.ends_with("th")
             && !matches!(k, "month" | "north" | "south" | "health" | "worth" | "teeth" | "breath")
         || matches!(k, "third" | "twenty-first" | "twenty-second" | "twenty-third" | "thirty-first")
+}
+
+/// "Same time next week?", "does Tuesday at ten work?", with what was answered: the next meeting when it was a yes.
+pub(crate) fn asked_meeting(script: &Script<'_>, at: usize) -> Option<(String, Vec<usize>)> {
+    const LATE: f32 = 0.6;
+    let line = &script.lines[at];
+    if line.role != Role::Clinician || !line.question || line.at < LATE || line.keys.len() > 16 {
+        return None;
+    }
+    let reply = script.lines.get(at + 1).filter(|l| l.role == Role::Client && !l.question)?;
+    let said = format!(" {} ", reply.keys.join(" "));
+    let fits =
+        [" works ", " perfect ", " fine ", " good ", " great ", " see you ", " suits ", " ok ", " okay "];
+    let taken = answer(&reply.keys) == Answer::Yes || fits.iter().any(|f| said.contains(f));
+    let refused =
+        answer(&reply.keys) == Answer::No || [" not ", " cant ", " wont "].iter().any(|n| said.contains(n));
+    let text = meeting(line).or_else(|| day_and_time(line))?;
+    (taken && !refused).then(|| (text, vec![line.turn, reply.turn]))
+}
+
+/// "Thursday at ten, yes.": a day and a time settled in a few words at the end.
+pub(crate) fn settled(line: &Utterance<'_>) -> Option<String> {
+    const LATE: f32 = 0.8;
+    (line.at > LATE && !line.question && line.keys.len() <= 10).then(|| day_and_time(line))?
+}
+
+/// A weekday with an hour after it, and nothing that makes it a task or a test.
+fn day_and_time(line: &Utterance<'_>) -> Option<String> {
+    let tokens: Vec<&str> = line.said.split_whitespace().filter(|t| !key(t).is_empty()).collect();
+    let ks: Vec<String> = tokens.iter().map(|t| key(t)).collect();
+    let day = ks.iter().position(|k| WEEKDAYS.contains(&k.as_str()))?;
+    let hour = (day + 1..ks.len().min(day + 5)).find(|&n| ks[n] == "at")?;
+    let timed =
+        has_quantity(ks.get(hour + 1..=hour + 1)?) || ks[hour + 1] == "half" || ks[hour + 1] == "noon";
+    let other = ks.iter().any(|k| {
+        matches!(
+            k.as_str(),
+            "test" | "tests" | "blood" | "scan" | "take" | "call" | "last" | "was" | "happened"
+        )
+    });
+    if !timed || other {
+        return None;
+    }
+    let end = (hour + 2..ks.len())
+        .find(|&n| {
+            tokens[n - 1].ends_with([',', '.', '?', ';'])
+                || matches!(ks[n].as_str(), "work" | "then" | "suit" | "okay" | "ok" | "good")
+        })
+        .unwrap_or(ks.len());
+    let from = if day > 0 && ks[day - 1] == "next" { day - 1 } else { day };
+    let when = tokens[from..end].join(" ");
+    Some(format!("next meeting: {}", when.trim_matches(|c: char| !c.is_alphanumeric())))
 }

@@ -4,7 +4,7 @@ use super::cut;
 use super::lexicon::clinician::{MEETING, PLAN_WORDS, PROPOSAL, RESPONSE, WARNING};
 use super::lexicon::medicines;
 use super::lexicon::verbs::PAST;
-use super::meeting::meeting;
+use super::meeting::{asked_meeting, meeting, settled};
 use super::model::{Fact, Kind, Topic};
 use super::person::about_client;
 use super::sound::is_past;
@@ -16,10 +16,14 @@ use super::weigh::{has_quantity, word_salience};
 pub(crate) fn facts(script: &Script<'_>) -> Vec<Fact> {
     let mut out = Vec::new();
     for (at, line) in script.lines.iter().enumerate() {
+        if let Some((text, evidence)) = asked_meeting(script, at) {
+            out.push(fact(Topic::FollowUp, text, evidence, 4.0, at));
+            continue;
+        }
         if line.role != Role::Clinician || past_or_asking(line) || done_together(line) {
             continue;
         }
-        if let Some(text) = meeting(line) {
+        if let Some(text) = meeting(line).or_else(|| settled(line)) {
             out.push(fact(Topic::FollowUp, text, vec![line.turn], 4.0, at));
             continue;
         }
@@ -39,9 +43,7 @@ pub(crate) fn facts(script: &Script<'_>) -> Vec<Fact> {
             }
             let reply = taken(script, at);
             let (text, evidence) = match reply {
-                Some((false, turn)) if !text.starts_with("clinician") => {
-                    (format!("proposed, not agreed: {text}"), vec![line.turn, turn])
-                }
+                Some((false, turn)) => (format!("proposed, not agreed: {text}"), vec![line.turn, turn]),
                 Some((true, turn)) if line.question => (format!("agreed: {text}"), vec![line.turn, turn]),
                 _ if line.question => (format!("proposed: {text}"), vec![line.turn]),
                 _ => (text, vec![line.turn]),
@@ -261,17 +263,31 @@ fn place(clause: &str, line: &Utterance<'_>) -> Option<(Topic, f32)> {
 /// How the client took it: taken up, or turned down, with the turn.
 fn taken(script: &Script<'_>, at: usize) -> Option<(bool, usize)> {
     let line = &script.lines[at];
-    for next in script.lines.iter().skip(at + 1).take(4) {
+    let mut later = false;
+    for next in script.lines.iter().skip(at + 1).take(6) {
         match next.role {
-            Role::Clinician if next.turn == line.turn => return None,
+            Role::Clinician if next.turn == line.turn => later = true,
             Role::Clinician if next.keys.len() <= 2 => {}
             Role::Client => {
                 let hits = RESPONSE.find(&next.keys);
                 let hesitant = next.keys.windows(2).any(|w| w[0] == "not" && w[1] == "sure");
                 if hits.iter().any(|h| !h.label) && !hesitant {
-                    return Some((false, next.turn));
+                    // "I'd rather not do the stool test" turns down the test, whatever else was proposed with it.
+                    let particular =
+                        !medicines::named(&next.keys).is_empty() || !PLAN_WORDS.find(&next.keys).is_empty();
+                    let medicine = |l: &Utterance<'_>| !medicines::mentions(&l.keys).is_empty();
+                    let same = medicine(line) && medicine(next)
+                        || next.keys.iter().any(|k| {
+                            k.len() > 3
+                                && !IDLE.contains(&k.as_str())
+                                && line.keys.contains(k)
+                                && k != "dont"
+                                && k != "want"
+                        });
+                    return (same || !particular && !later).then_some((false, next.turn));
                 }
                 return match answer(&next.keys) {
+                    _ if later => None,
                     Answer::Yes => Some((true, next.turn)),
                     Answer::No if line.question => Some((false, next.turn)),
                     _ if !hits.is_empty() => Some((true, next.turn)),
@@ -345,6 +361,8 @@ const HEADS: &[(&str, &str)] = &[
     ("id also recommend", "clinician recommends"),
     ("i would also recommend", "clinician recommends"),
     ("i also recommend", "clinician recommends"),
+    ("id like your", "clinician would like their"),
+    ("i would like your", "clinician would like their"),
     ("could you", ""),
     ("can you", ""),
     ("would you", ""),
@@ -445,8 +463,18 @@ fn directive(clause: &str) -> Option<String> {
                 None => tidy(becomes, rest),
             }
         }
+        None if week_lead(&ks) > 0 => tidy("this week:", &tokens[week_lead(&ks)..]),
         None if imperative(&ks) || conditional(&tokens, &ks) => tidy("", &tokens),
         None => None,
+    }
+}
+
+/// "For this week: …": how many words say only when.
+fn week_lead(ks: &[String]) -> usize {
+    match ks {
+        [a, b, c, ..] if a == "for" && b == "this" && c == "week" => 3,
+        [a, b, ..] if a == "this" && b == "week" => 2,
+        _ => 0,
     }
 }
 

@@ -113,7 +113,10 @@ fn response(script: &Script<'_>, at: usize, out: &mut Vec<Fact>) {
     let Some(hit) = RESPONSE.find(&line.keys).first().copied() else { return };
     let Some(before) = script.lines[..at].iter().rev().find(|l| l.role == Role::Clinician) else { return };
     let invited = before.keys.join(" ");
+    let proposed =
+        script.lines[..at].iter().rev().take(4).any(|l| l.turn == before.turn && PROPOSAL.any(&l.keys));
     if !hit.label
+        && !proposed
         && ![
             "would you",
             "how about",
@@ -139,7 +142,7 @@ fn response(script: &Script<'_>, at: usize, out: &mut Vec<Fact>) {
     }
     let Some(said) = quote::words(line.raw, false) else { return };
     let reluctant = if hit.label { "" } else { "with reluctance: " };
-    let text = match answered(script, before.turn) {
+    let text = match answered(script, before.turn, &line.keys) {
         Some(what) => format!("responds {reluctant}“{said}” to “{what}”"),
         // Agreement means nothing without what was agreed to; reluctance is worth knowing of in any case.
         None if hit.label => return,
@@ -156,16 +159,27 @@ fn response(script: &Script<'_>, at: usize, out: &mut Vec<Fact>) {
     });
 }
 
+/// Words that two sentences may share without being about the same.
+const SMALL: &[&str] = &[
+    "that", "this", "with", "would", "could", "dont", "want", "think", "like", "just", "really", "have",
+    "will", "about",
+];
+
 /// Words of a question that only seeks agreement: "how does that sound?"
 const SEEKS: &[&str] = &["sound", "ok", "okay", "happy", "agree", "sense", "reasonable", "alright", "right"];
 
 /// What was proposed or said in a turn: its last sentence that proposes, if it can be quoted whole.
-fn answered(script: &Script<'_>, turn: usize) -> Option<String> {
+fn answered(script: &Script<'_>, turn: usize, reply: &[String]) -> Option<String> {
     const WHOLE: usize = 22;
     let said: Vec<_> = script.lines.iter().filter(|l| l.turn == turn && l.keys.len() >= 4).collect();
     let seeks = |l: &Utterance<'_>| {
         l.question && l.keys.iter().any(|k| SEEKS.contains(&k.as_str())) && l.keys.len() <= 9
     };
-    let line = said.iter().rev().find(|l| PROPOSAL.any(&l.keys) && !seeks(l)).or(said.last())?;
+    let names = |l: &Utterance<'_>| {
+        l.keys.iter().any(|k| k.len() > 3 && !SMALL.contains(&k.as_str()) && reply.contains(k))
+    };
+    let named = said.iter().rev().find(|l| names(l) && !seeks(l));
+    let line =
+        named.or_else(|| said.iter().rev().find(|l| PROPOSAL.any(&l.keys) && !seeks(l))).or(said.last())?;
     (line.raw.split_whitespace().count() <= WHOLE).then(|| quote::words(line.raw, false))?
 }

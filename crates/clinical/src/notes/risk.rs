@@ -293,6 +293,22 @@ fn follows_risk(script: &Script<'_>, at: usize) -> bool {
         "access",
     ];
     let line = &script.lines[at];
+    // "When was the last time you had a thought like that?"
+    let back = line.keys.windows(2).any(|w| {
+        w[0].starts_with("thought") && w[1] == "like"
+            || w[0].starts_with("urge")
+            || w[0] == "last" && w[1] == "time"
+    });
+    let near = || {
+        script.lines[at.saturating_sub(4)..at].iter().any(|l| {
+            RISK.find(&l.keys)
+                .iter()
+                .any(|h| matches!(h.label, Risk::Suicide | Risk::SelfHarm | Risk::ToOthers))
+        })
+    };
+    if line.role == Role::Clinician && line.question && back && near() {
+        return true;
+    }
     line.role == Role::Clinician
         && line.question
         && line.keys.iter().any(|k| MORE.contains(&k.as_str()))
@@ -306,12 +322,14 @@ fn follows_risk(script: &Script<'_>, at: usize) -> bool {
 /// A follow-up question on risk and its answer, both as said.
 fn followed(script: &Script<'_>, at: usize, used: &mut BTreeSet<usize>, out: &mut Vec<Fact>) {
     let line = &script.lines[at];
-    let Some(&first) = answering(script, at).first() else { return };
+    let lines = answering(script, at);
+    let Some(&first) = lines.first() else { return };
     let reply = &script.lines[first];
     if let (Some(question), Some(said)) = (quote::words(line.raw, false), quote::words(reply.raw, true)) {
         used.insert(first);
         push(out, Kind::Quoted, format!("asked “{question}”: “{said}”"), vec![line.turn, reply.turn], at);
     }
+    elaborations(script, &lines[1..], used, out);
 }
 
 /// What follows the answer in the same breath is quoted, so that a qualification is not lost.

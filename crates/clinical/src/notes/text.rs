@@ -458,11 +458,19 @@ pub(crate) fn uncapitalised(text: &str) -> String {
 /// Days and months get their capital, but not inside a quotation.
 fn named_days(text: &str) -> String {
     let mut quoted = false;
+    let mut before = String::new();
     let word = |token: &str| {
         quoted = (quoted || token.contains('“')) && !token.contains('”');
         let k = key(token);
         let bare = k.strip_suffix('s').unwrap_or(&k);
-        let named = DAYS.contains(&bare) || MONTHS.contains(&k.as_str());
+        let dated = matches!(
+            before.as_str(),
+            "in" | "since" | "last" | "until" | "early" | "late" | "from" | "of" | "next"
+        );
+        before.clone_from(&k);
+        let named = dated && matches!(k.as_str(), "march" | "may")
+            || DAYS.contains(&bare)
+            || MONTHS.contains(&k.as_str());
         if named && !quoted && !token.contains('”') && token.starts_with(|c: char| c.is_ascii_lowercase()) {
             format!("{}{}", token[..1].to_ascii_uppercase(), &token[1..])
         } else {

@@ -78,6 +78,8 @@ const LEADING: &[&str] = &[
     "tell me more",
     "tell me a bit",
     "tell me about",
+    "tell me how",
+    "tell me what",
     "for homework",
     "let us meet",
     "lets meet",
@@ -168,10 +170,13 @@ fn is_question(raw: &str, said: &str, keys: &[String]) -> bool {
     if raw.ends_with('?') {
         return true;
     }
+    let opened = text::keys(&text::without_opening(said));
+    if opened.first().is_some_and(|k| k == "tell") && opened.get(1).is_some_and(|k| k == "me") {
+        return true;
+    }
     if raw.ends_with(['.', '!']) {
         return false;
     }
-    let opened = text::keys(&text::without_opening(said));
     let first = opened.first().or(keys.first()).map(String::as_str).unwrap_or_default();
     let second = opened.get(1).map(String::as_str).unwrap_or_default();
     let addressed = opened.iter().any(|k| k.starts_with("you"));
@@ -245,6 +250,10 @@ fn infer_roles(lines: &mut [Utterance<'_>]) {
         {
             Role::Clinician
         } else if matches!(first.as_str(), "i" | "im" | "ive" | "my") && !addressed
+            || own
+                && !addressed
+                && !lines[at].question
+                && matches!(first.as_str(), "yes" | "yeah" | "no" | "not")
             || after_question && !lines[at].question && !addressed
         {
             Role::Client

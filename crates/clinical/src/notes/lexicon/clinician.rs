@@ -96,7 +96,7 @@ pub(crate) static OBSERVATIONS: LazyLock<Phrases<()>> = LazyLock::new(|| {
 pub(crate) static EXAMINATION: LazyLock<Phrases<()>> = LazyLock::new(|| {
     Phrases::new(&[(
         (),
-        "examined you|having examined|examining you|your blood pressure is|blood pressure was|your temperature is|your saturations|your pulse is|heart rate is|oxygen level*|your weight is|the scan showed|your results|results show*|came back normal|i can see some|i can see the|looks red|looks swollen|looks inflamed|looks infected|can see the rash|on examination|your score|you scored|phq*|gad*",
+        "examined you|having examined|examining you|your blood pressure is|blood pressure was|your temperature is|your saturations|your pulse is|heart rate is|oxygen level*|your weight is|the scan showed|your results|results show*|came back normal|i can see some|i can see the|had a feel of|had a look at your|had a listen|listened to your|tenderness|sounds clear|is clear|crackl*|sounds a bit|looks red|looks swollen|looks inflamed|looks infected|can see the rash|on examination|your score|you scored|phq*|gad*",
     )])
 });
 
@@ -118,7 +118,7 @@ const PLANS: &[(Topic, &str)] = &[
     ),
     (
         Topic::Tests,
-        "blood test*|blood tests|bloods|full blood count|urine test|urine sample|urine dip|dip your urine|sample|swab*|x-ray|xray|scan|ultrasound|ct|mri|ecg|echo|echocardiogram|pregnancy test|stool test|stool sample|peak flow|spirometry|check your|blood pressure checked|temperature checked|some tests|few tests|other tests|investigations|eye test|kidney function|thyroid function|screening test|colonoscopy|endoscopy|examine you|examination|face to face|bring you in",
+        "blood test*|blood tests|liver function|liver test*|bloods|full blood count|urine test|urine sample|urine dip|dip your urine|sample|swab*|x-ray|xray|scan|ultrasound|ct|mri|ecg|echo|echocardiogram|pregnancy test|stool test|stool sample|peak flow|spirometry|check your|blood pressure checked|temperature checked|some tests|few tests|other tests|investigations|eye test|kidney function|thyroid function|screening test|colonoscopy|endoscopy|examine you|examination|face to face|bring you in",
     ),
     (
         Topic::Referrals,
@@ -137,7 +137,7 @@ pub(crate) static PLAN_WORDS: LazyLock<Phrases<Topic>> = LazyLock::new(|| Phrase
 pub(crate) static PROPOSAL: LazyLock<Phrases<()>> = LazyLock::new(|| {
     Phrases::new(&[(
         (),
-        "id like you to|id also like you to|i would like you to|would like you to|like you to|i want you to|want you to|i need you to|need you to|you need to|you should|you could|you can|you may|you might want|you will need|youll need|i suggest|id suggest|\
+        "id like your|i would like your|id like you to|id also like you to|i would like you to|would like you to|like you to|i want you to|want you to|i need you to|need you to|you need to|you should|you could|you can|you may|you might want|you will need|youll need|i suggest|id suggest|\
          i would suggest|i recommend|id recommend|i would recommend|recommend|i advise|id advise|i would advise|advisable|my advice|i will|ill|im going to|i am going to|im gonna|we will|we'll|we can|we could|we should|lets|let us|we need to|we're going to|\
          i can|i could|worth|please|try|make sure|keep|continue|carry on|take|use|for homework|would be helpful|would be important|would be useful|be important|happy to|would be good|good idea|need to|important to|important that|can also|should also|just|prescribe|give you|send you|start you|book|arrange|organise|organize|collect|avoid|drink|stop|increase|reduce|contact|call|ring|come back|seek|shall we|how about|would you be willing|would you like to|why dont we|what i would|what id",
     )])
@@ -171,7 +171,7 @@ pub(crate) static WARNING: LazyLock<Phrases<()>> = LazyLock::new(|| {
 });
 
 /// Words of the client that take up or turn down a proposal.
-pub(crate) const TAKEN_UP: &str = "that makes sense|makes sense|that helps|i could try|i could do that|sounds good|sounds great|sounds like a good plan|sounds reasonable|happy with that|happy with the plan|happy with that plan|i can do that|ill try|i will try|ill do that|good idea|thats helpful|that is helpful|i feel better|that sounds|im willing|happy to|i agree|i feel calmer|feel calmer|that would be good|that would be great|thatd be good|fair enough|thats reassuring|i feel relieved|what a relief";
+pub(crate) const TAKEN_UP: &str = "im fine with|im okay with|im ok with|works for me|that makes sense|makes sense|that helps|i could try|i could do that|sounds good|sounds great|sounds like a good plan|sounds reasonable|happy with that|happy with the plan|happy with that plan|i can do that|ill try|i will try|ill do that|good idea|thats helpful|that is helpful|i feel better|that sounds|im willing|happy to|i agree|i feel calmer|feel calmer|that would be good|that would be great|thatd be good|fair enough|thats reassuring|i feel relieved|what a relief";
 pub(crate) const TURNED_DOWN: &str = "i dont want to|i dont want|not sure about|not sure i can|not sure that will|id rather not|i would rather not|not willing|i cant do that|dont think i can|im not going to|i wont|not interested|dont think thats|i dont like the idea|i refuse|not ready|no thanks|no thank you|not comfortable|dont agree|im not sure about that|i dont think that will|wont work|wouldnt work|not keen";
 
 /// Client responses, true for taken up.

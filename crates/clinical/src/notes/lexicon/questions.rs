@@ -41,7 +41,7 @@ pub(crate) const OPEN_QUESTIONS: &[OpenQuestion] = &[
     open("side effects|side effect", "Side effects", Topic::Medication, 2.6),
     open("evidence for|evidence against|evidence that|the evidence", "On the evidence", Topic::Response, 2.4),
     open(
-        "did you manage|did you try|you were going to|we agreed you|the plan was|get a chance to|get on with the|your homework|the homework|did you do the|did you get to",
+        "did you manage|did you try|you were going to|we agreed you|how did that go|how did it go|how did you get on|the plan was|get a chance to|get on with the|your homework|the homework|did you do the|did you get to",
         "Homework",
         Topic::HomeworkDone,
         2.6,

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use super::Phrases;
 use crate::notes::model::Topic;
 
-const BODY: &str = "pain*|ache*|aching|headache*|migraine*|sore*|hurt|hurts|hurting|tender*|cough*|phlegm|sputum|mucus|\
+const BODY: &str = "shakes|the shakes|pain|pains|painful|ache*|aching|headache*|migraine*|sore*|hurt|hurts|hurting|tender*|cough*|phlegm|sputum|mucus|\
 wheez*|breathless*|short of breath|shortness of breath|out of breath|breathe|catch my breath|breathing|difficulty breathing|chest|tight*|palpitation*|\
 heartbeat*|heart racing|heart was racing|heart races|heart starts racing|heart pounding|heart was pounding|heart is pounding|heart pounds|fever*|feverish|temperature*|chills|shiver*|sweat*|clammy|hot|nausea|nauseous|nauseated|sick|\
 vomit*|throwing up|threw up|diarrhea|diarrhoea|loose stool*|stool*|poo|constipat*|constipation|bowel*|bloat*|bloated|\
@@ -68,7 +68,7 @@ const SUBJECTIVE: &[(Topic, &str)] = &[
     ),
     (
         Topic::Substances,
-        "alcohol|drink beer|drinks|to drink|i drink|when i drink|do drink|drink too much|drink a lot|drink more|drink less|gambl*|betting|casino|pokies|slot machines|cravings|craving|withdrawal*|booze|binge drinking|getting high|drinking|drunk|beer*|wine|vodka|whisky|whiskey|gin|pints|pint|units|spirits|hangover*|smoke|\
+        "alcohol|drink beer|drinks|to drink|i drink|drink at all|didnt drink|dont drink|not drink|drank|when i drink|do drink|drink too much|drink a lot|drink more|drink less|gambl*|betting|casino|pokies|slot machines|cravings|craving|withdrawal*|booze|binge drinking|getting high|drinking|drunk|beer*|wine|vodka|whisky|whiskey|gin|pints|pint|units|spirits|hangover*|smoke|\
          smoked|smoker|smoking|cigarette*|tobacco|vape*|vaping|cannabis|weed|marijuana|pot|joints|cocaine|coke|heroin|ecstasy|mdma|\
          ketamine|meth|amphetamine*|speed pills|opiate*|opioid*|drugs|recreational|caffeine|coffee*|cups of tea|energy drinks|sober|relaps*|bottle of wine|glass of wine|drink socially|nicotine|pack a day|packs a day",
     ),
