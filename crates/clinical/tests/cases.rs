@@ -153,6 +153,19 @@ const CASES: &[Case] = &[
     case("allergy told as history", "T: Any other illnesses? | C: No. I'm allergic to peanuts. | T: Are you allergic to any medication? | C: No.", &["is allergic to peanuts"], &["allergies: none reported"]),
     case("broken off and begun again", "C: I'm just- I'm scared I already did.", &["“i'm scared i already did”"], &["is just they"]),
     case("well is kept", "T: How are you sleeping? | C: I'm sleeping well.", &["is sleeping well"], &[]),
+    case("he has a name", "T: How is your father? | C: My father was ill. He died about ten years ago of bowel cancer.", &["father: he died about ten years ago of bowel cancer"], &["subjective: he died"]),
+    case("he without a name is not written", "C: He died about ten years ago of bowel cancer.", &[], &["died"]),
+    case("only what the no names", "T: Any shakes or sweats in the morning? | C: No shakes. I do sweat sometimes.", &["denies shakes", "does sweat sometimes"], &["sweats in the morning"]),
+    case("a refusal of one thing proposed", "C: It burns. | C: It hurts. | T: We'll do a stool test. Try to avoid eating late. | C: I'd rather not do the stool test.", &["proposed, not agreed: will do a stool test", "Plan: try to avoid eating late"], &["not agreed: try to avoid"]),
+    case("a refused medicine", "C: I feel low. | C: I sleep badly. | T: I'm going to start you on sertraline. | C: I don't want to take tablets.", &["proposed, not agreed: clinician is going to start them on sertraline"], &[]),
+    case("what is a question is no observation", "T: And your face feeling numb, where exactly is that? | C: Here.", &["appearance, speech, affect"], &["clinician remarked"]),
+    case("what is a question is no impression", "C: It hurts. | C: It is red. | T: Are you aware of anything that might have set your symptoms off/", &[], &["impression: might have"]),
+    case("a meeting asked and taken", "C: Thanks. | C: That helped. | C: I slept. | T: Same time next week? | C: Yes, perfect.", &["next meeting: same time next week"], &[]),
+    case("a meeting asked and moved", "C: Thanks. | C: That helped. | T: Same time next week? | C: Can we do Thursday instead? | T: Thursday at ten, yes.", &["next meeting: thursday at ten"], &["next meeting: same time"]),
+    case("tasks of the week", "C: I feel low. | C: I drank. | T: So for this week, write down any urges, and ring your sister at nine. | C: Okay.", &["Plan: this week: write down any urges, and ring their sister at nine"], &[]),
+    case("when a thought was last had", "T: Any thoughts of suicide? | C: I've thought about it. | T: When did you last have a thought like that? | C: Maybe two weeks ago.", &["“maybe two weeks ago”"], &["denies"]),
+    case("agreement names what was agreed to", "C: Hello. | T: I'd like you to keep a sleep diary. | C: That makes sense.", &["responds “that makes sense” to “i'd like you to keep a sleep diary”"], &[]),
+    case("since keeps its main clause", "C: since my dad died in march it's all on me", &["since their dad died in march it's all on them"], &["died in march."]),
 ];
 
 /// Dialogues in which a certain sentence stands on certain turns, and on no others.

@@ -296,6 +296,9 @@ const VAGUE: &[&str] = &[
     "when",
     "they",
     "tell",
+    "look",
+    "looked",
+    "seen",
 ];
 
 /// One thing asked for, without articles and tails; `None` when it names nothing clinical.

@@ -59,7 +59,13 @@ fn referent(script: &Script<'_>, at: usize, context: Option<Context>) -> Option<
         (Some(before), _) => one(before),
         (None, Some(c)) => {
             let question = &script.lines[c.question];
-            let noun = asked_noun(question).or_else(|| medicine(question)).or_else(|| task(question));
+            // Of the things that are the person's, a part of the body is where something is, not what "it" is.
+            let noun = asked_noun(question).filter(|noun| {
+                let ks = text::keys(noun);
+                REFERENTS.any(&ks)
+                    || topic_of(&ks).is_some_and(|t| !matches!(t.0, Topic::Physical | Topic::Substances))
+            });
+            let noun = noun.or_else(|| medicine(question)).or_else(|| task(question));
             noun.map(|noun| (noun, question.turn)).or_else(|| one(question))
         }
         (None, None) => None,
@@ -148,6 +154,18 @@ fn lacks_thing(text: &str, keys: &[String], topic: Topic) -> bool {
         || (task || medicine) && keys.iter().any(|k| matches!(k.as_str(), "it" | "them" | "that"))
 }
 
+/// The one person named in the sentence or in the two before.
+fn person_before(script: &Script<'_>, at: usize) -> Option<(String, usize)> {
+    script.lines[at.saturating_sub(2)..=at].iter().rev().find_map(|line| {
+        let mut named: Vec<&String> = line.keys.iter().filter(|k| PEOPLE.contains(&k.as_str())).collect();
+        named.dedup();
+        match named.as_slice() {
+            [one] => Some(((*one).clone(), line.turn)),
+            _ => None,
+        }
+    })
+}
+
 /// Topics of the record, which matter in every note.
 const RECORD: &[Topic] = &[
     Topic::FamilyHistory,
@@ -199,7 +217,13 @@ fn statement(script: &Script<'_>, heard: &Heard<'_>, clause: &str, out: &mut Vec
     salience += if felt { 0.7 } else { 0.0 };
     let Some((kind, mut text)) = worded(heard, clause, &keys, topic, whose) else { return };
     let mut evidence = vec![line.turn];
-    if kind == Kind::Quoted {
+    if matches!(keys[0].as_str(), "he" | "she" | "hes" | "shes") {
+        // Somebody who is only "he" is named from what was said just before, or left to be read in the transcript.
+        let Some((who, turn)) = person_before(script, at) else { return };
+        text = format!("{who}: {text}");
+        evidence.push(turn);
+        salience -= 0.3;
+    } else if kind == Kind::Quoted {
         salience -= 0.15 * quote::murmurs(&text);
     } else if let Some((noun, turn)) = heard.named.filter(|_| lacks_thing(&text, &keys, topic)) {
         text = format!("{noun}: {text}");
@@ -329,8 +353,8 @@ fn place(
         (None, _) => return None,
     };
     if whose == Subject::Other {
-        let ill =
-            ILLNESSES.any(keys) || keys.iter().any(|k| matches!(k.as_str(), "died" | "passed" | "dead"));
+        let ill = ILLNESSES.any(keys)
+            || keys.iter().any(|k| matches!(k.as_str(), "died" | "passed" | "dead" | "migraine"));
         let relative = keys
             .iter()
             .take(4)
@@ -534,7 +558,9 @@ fn worded(
     let goes_on = line.raw.starts_with(['-', '—', '–']);
     let somebody =
         matches!(keys[0].as_str(), "they" | "theyre" | "theyve" | "that" | "thats" | "this" | "these");
-    let something = matches!(keys[0].as_str(), "it" | "its") && heard.named.is_none();
+    let something = matches!(keys[0].as_str(), "it" | "its")
+        && heard.named.is_none()
+        && !(topic == Topic::Physical && BODILY.any(keys));
     if goes_on
         || somebody
         || something

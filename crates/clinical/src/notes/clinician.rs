@@ -126,6 +126,9 @@ fn observation(script: &Script<'_>, at: usize, contexts: &[Option<Context>], out
         return;
     }
     let Some(hit) = seen.first() else { return };
+    if line.keys.iter().any(|k| matches!(k.as_str(), "where" | "which" | "what" | "how")) {
+        return;
+    }
     let after = &line.keys[hit.end.min(line.keys.len())..];
     let described = FEELINGS.any(after)
         || after.iter().any(|k| DESCRIBED.contains(&k.as_str()))
@@ -263,7 +266,8 @@ fn formulation(line: &Utterance<'_>, at: usize) -> Option<Fact> {
 
 /// What the clinician says they think it is, from the opinion word on.
 fn impression(line: &Utterance<'_>, at: usize, therapy: bool, out: &mut Vec<Fact>) {
-    if line.question && line.raw.ends_with('?') || line.at < 0.35 {
+    let asks = line.question && line.raw.ends_with('?') || turns::opens_as_question(&line.keys);
+    if asks || line.at < 0.35 {
         return;
     }
     let hits = OPINION.find(&line.keys);
@@ -305,7 +309,6 @@ fn impression(line: &Utterance<'_>, at: usize, therapy: bool, out: &mut Vec<Fact
                 | "questions"
                 | "before"
                 | "someone"
-                | "going"
                 | "people"
                 | "mum"
                 | "mother"
@@ -313,6 +316,7 @@ fn impression(line: &Utterance<'_>, at: usize, therapy: bool, out: &mut Vec<Fact
                 | "family"
         )
     });
+    let asked = asked || line.keys.windows(2).any(|w| w[0] == "going" && w[1] == "to");
     let strong = hits.iter().any(|h| STRONG.contains(&line.keys[h.start..h.end].join(" ").as_str()));
     if !illness && (therapy || !strong || !BODILY.any(&line.keys)) || asked || line.keys.len() < 5 {
         return;

@@ -67,7 +67,9 @@ pub(crate) fn answering(script: &Script<'_>, at: usize) -> Vec<usize> {
 
 fn open_question(line: &Utterance<'_>) -> Option<&'static OpenQuestion> {
     let asked = format!(" {} ", line.keys.join(" "));
-    OPEN_QUESTIONS.iter().find(|q| q.cues.split('|').any(|cue| asked.contains(cue)))
+    let found = OPEN_QUESTIONS.iter().find(|q| q.cues.split('|').any(|cue| asked.contains(cue)));
+    // "Which one did you try?" is about a remedy.
+    found.filter(|q| q.topic != Topic::HomeworkDone || !line.keys.iter().any(|k| k == "which"))
 }
 
 /// Facts that need both the question and the answer: denials, confirmations and short answers.
@@ -498,7 +500,7 @@ const EVALUATIONS: &[&str] = &[
 const EMPTY_ANSWERS: &[&str] = &[
     "that", "it", "this", "is", "what", "sorry", "and", "the", "a", "i", "think", "so", "not", "sure",
     "know", "dont", "really", "mean", "hello", "hi", "thank", "you", "thanks", "to", "um", "idea", "can",
-    "cant", "remember", "maybe",
+    "cant", "remember", "maybe", "neither", "probably",
 ];
 
 /// "my" in a short answer becomes "their".

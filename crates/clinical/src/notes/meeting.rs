@@ -28,6 +28,8 @@ pub(crate) fn meeting(line: &Utterance<'_>) -> Option<String> {
         "come back and see",
         "catch up in",
         "catch up again",
+        "back together",
+        "get together again",
         "lets say ",
         "shall we say ",
     ];
@@ -70,8 +72,7 @@ pub(crate) fn meeting(line: &Utterance<'_>) -> Option<String> {
             || ks[at].ends_with("-week")
             || ks[at].ends_with("-month")
             || ks[at] == "same"
-                && at > 0
-                && ks[at - 1] != "the"
+                && (at == 0 || ks[at - 1] != "the")
                 && ks.get(at + 1).is_some_and(|k| k == "time")
                 && ks.get(at + 2).is_some_and(|k| k == "next")
     })?;

@@ -441,8 +441,13 @@ fn directive(clause: &str) -> Option<String> {
                         || has_quantity(std::slice::from_ref(k))
                         || matches!(k.as_str(), "we" | "you" | "just" | "if" | "doing")
                 });
+            let asks = ks[*at..].windows(2).skip(1).any(|w| {
+                matches!(w[0].as_str(), "are" | "is" | "do" | "does" | "have" | "any")
+                    && matches!(w[1].as_str(), "those" | "they" | "you" | "it" | "that" | "these" | "any")
+            });
             let hangs = hangs
                 || about
+                || head.ends_with("about") && asks
                 || *at > 1
                     && matches!(ks[*at - 2].as_str(), "whether" | "if")
                     && matches!(ks[*at - 1].as_str(), "you" | "we");

@@ -179,7 +179,10 @@ fn push_unless_repeat(out: &mut Vec<String>, token: String) {
         return;
     }
     let restart = matches!((last.as_deref(), k.as_str()), (Some("i"), "im" | "ive" | "id" | "ill"))
-        || matches!((last.as_deref(), k.as_str()), (Some("it"), "its") | (Some("the"), "a" | "this" | "my"));
+        || matches!(
+            (last.as_deref(), k.as_str()),
+            (Some("it"), "its") | (Some("i" | "ive"), "my") | (Some("the"), "a" | "this" | "my")
+        );
     if restart {
         out[n - 1] = token;
         return;
@@ -254,6 +257,17 @@ fn drop_broken_off(tokens: &mut Vec<String>) {
             && tokens.get(at + 1).is_some_and(|next| !key(next).is_empty());
         let broken = tokens[at - 1].ends_with('-')
             || tokens[at - 1].ends_with(',') && tokens[at] == "well" && tokens.len() > at + 1;
+        // "I'm just I'm not eating"
+        let subject = matches!(k.as_str(), "im" | "its" | "ive" | "hes" | "shes");
+        if subject
+            && at > 1
+            && key(&tokens[at - 2]) == k
+            && matches!(before.as_str(), "just" | "really" | "like" | "also" | "not" | "kind")
+        {
+            tokens.drain(at - 2..at);
+            at -= 1;
+            continue;
+        }
         let anew = if k == "well" { at + 1 } else { at };
         let same = key(tokens.get(anew).map_or("", String::as_str));
         let from = (at.saturating_sub(BACK)..at)

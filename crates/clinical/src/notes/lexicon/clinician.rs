@@ -10,7 +10,7 @@ pub(crate) const INTERVENTIONS: &[(&str, &str)] = &[
     (
         "Cognitive restructuring",
         "evidence for|evidence against|evidence that|the evidence|another way to look|another way of looking|alternative thought|balanced thought|\
-         tell a friend|say to a friend|what would you say to|challenge that thought|challenge the thought|how likely is it|how much do you believe|reframe",
+         tell a friend|say to a friend|what would you say to someone|what would you say to a|challenge that thought|challenge the thought|how likely is it|how much do you believe|reframe",
     ),
     (
         "Naming thinking patterns",

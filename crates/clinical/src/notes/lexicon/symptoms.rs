@@ -68,7 +68,7 @@ const SUBJECTIVE: &[(Topic, &str)] = &[
     ),
     (
         Topic::Substances,
-        "alcohol|drink beer|drinks|to drink|i drink|drink at all|didnt drink|dont drink|not drink|drank|when i drink|do drink|drink too much|drink a lot|drink more|drink less|gambl*|betting|casino|pokies|slot machines|cravings|craving|withdrawal*|booze|binge drinking|getting high|drinking|drunk|beer*|wine|vodka|whisky|whiskey|gin|pints|pint|units|spirits|hangover*|smoke|\
+        "alcohol|drink beer|drinks|to drink|i drink|drink at all|didnt drink|dont drink|not drink|drank|the drink|when i drink|do drink|drink too much|drink a lot|drink more|drink less|gambl*|betting|casino|pokies|slot machines|cravings|craving|withdrawal*|booze|binge drinking|getting high|drinking|drunk|beer*|wine|vodka|whisky|whiskey|gin|pints|pint|units|spirits|hangover*|smoke|\
          smoked|smoker|smoking|cigarette*|tobacco|vape*|vaping|cannabis|weed|marijuana|pot|joints|cocaine|coke|heroin|ecstasy|mdma|\
          ketamine|meth|amphetamine*|speed pills|opiate*|opioid*|drugs|recreational|caffeine|coffee*|cups of tea|energy drinks|sober|relaps*|bottle of wine|glass of wine|drink socially|nicotine|pack a day|packs a day",
     ),
