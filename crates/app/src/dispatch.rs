@@ -148,7 +148,7 @@ fn check_access(access: Access, open: Option<&Arc<OpenVault>>) -> Result<(), Api
         (Access::Roles(roles), Some(open)) if roles.contains(&open.role()) => Ok(()),
         (Access::Roles(_), Some(_)) => Err(ApiError::new(
             ErrorCode::Forbidden,
-            "This vault's role does not include this. Nothing was changed.",
+            "This vault’s role does not include this. Nothing was changed.",
         )),
     }
 }

@@ -46,7 +46,7 @@ pub(crate) fn from_store(error: StoreError) -> ApiError {
         ),
         StoreError::Damaged | StoreError::NotADatabase => ApiError::new(
             ErrorCode::Damaged,
-            "The vault's database is damaged. Nothing was changed. Close the program and restore a back-up.",
+            "The vault’s database is damaged. Nothing was changed. Close the program and restore a back-up.",
         ),
         StoreError::TooNew => ApiError::new(
             ErrorCode::Damaged,
@@ -88,5 +88,5 @@ pub(crate) fn from_io(error: std::io::Error) -> ApiError {
     }
 }
 
-const DAMAGED_HEADER: &str = "The vault's key file is damaged, so no passphrase can open it. Nothing was \
-    changed. Restore the file \"header\" from a back-up of the vault's folder.";
+const DAMAGED_HEADER: &str = "The vault’s key file is damaged, so no passphrase can open it. Nothing was \
+    changed. Restore the file “header” from a back-up of the vault’s folder.";

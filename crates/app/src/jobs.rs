@@ -5,7 +5,7 @@ use std::future::Future;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
-use contract::jobs::{JobEvent, JobKind, JobResult, JobState, JobUnit, JobView};
+use contract::jobs::{JobEvent, JobKind, JobResult, JobStage, JobState, JobUnit, JobView};
 use contract::transcripts::SegmentView;
 use contract::{ApiError, ErrorCode, JobId, SessionId};
 use tokio::sync::{broadcast, watch};
@@ -42,6 +42,15 @@ impl Job {
         self.view.borrow().id
     }
 
+    /// Reports that everything is ready and the work begins.
+    pub(crate) fn begin(&self, total: u64) {
+        self.view.send_modify(|view| {
+            view.stage = JobStage::Working;
+            view.total = Some(total);
+            view.sequence += 1;
+        });
+    }
+
     /// Reports how far the work has come.
     pub(crate) fn progress(&self, done: u64, total: Option<u64>) {
         let mut reported = self.reported.lock().unwrap_or_else(PoisonError::into_inner);
@@ -52,6 +61,7 @@ impl Job {
         drop(reported);
         let spent = self.began.elapsed();
         self.view.send_modify(|view| {
+            view.stage = JobStage::Working;
             view.done = done;
             view.total = total;
             view.left_ms = time_left(spent, done, total);
@@ -165,6 +175,7 @@ impl App {
             kind,
             session_id,
             sequence: 0,
+            stage: JobStage::Preparing,
             done: 0,
             total: None,
             unit,

@@ -17,13 +17,13 @@ pub(crate) fn from_container(error: ContainerError) -> ApiError {
         ContainerError::NotAContainer | ContainerError::Damaged | ContainerError::BadFrame { .. } => {
             ApiError::new(
                 ErrorCode::Damaged,
-                "The recording's file is damaged here. What comes before it can be played. Transcript and note are not \
+                "The recording’s file is damaged here. What comes before it can be played. Transcript and note are not \
              affected.",
             )
         }
         ContainerError::Io(error) if error.kind() == io::ErrorKind::NotFound => ApiError::new(
             ErrorCode::NotFound,
-            "The recording's file is missing from the vault's folder. Restore it from a back-up.",
+            "The recording’s file is missing from the vault’s folder. Restore it from a back-up.",
         ),
         ContainerError::Io(error) => from_io(error),
         other => internal(&other),

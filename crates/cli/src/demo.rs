@@ -91,7 +91,7 @@ async fn play(core: &Core, folder: &DemoFolder, samples: &Path) -> Result<Demo, 
     let draft =
         DraftNote { session_id: session.id, transcript_id: transcript.summary.id, format: NoteFormat::Soap };
     let draft = core.run(draft).await?;
-    core.run(MoveSession { session_id: session.id, to: SessionStatus::Completed }).await?;
+    core.run(MoveSession { session_id: session.id, to: SessionStatus::Completed, at: None }).await?;
     let note = core.run(SignNote { note_id: draft.id, version: draft.version }).await?;
     say("7/7  The note leaves the vault as PDF, Markdown and JSON");
     let formats = vec![ExportFormat::Pdf, ExportFormat::Markdown, ExportFormat::Json];

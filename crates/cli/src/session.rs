@@ -69,6 +69,9 @@ pub(crate) enum SessionCommand {
         /// Where to.
         #[arg(value_parser = wire_value::<SessionStatus>)]
         to: SessionStatus,
+        /// When it began or ended, where that is not now, as in 2026-01-31T10:00:00Z.
+        #[arg(long, value_name = "INSTANT")]
+        at: Option<DateTime<Utc>>,
     },
     /// Record and withdraw consents.
     #[command(subcommand)]
@@ -212,7 +215,9 @@ async fn carry_out(core: &Core, command: SessionCommand) -> Result<Exit, Failure
         SessionCommand::Assign { session, client } => {
             core.run(AssignSession { session_id: session, client_id: client }).await?
         }
-        SessionCommand::Move { session, to } => core.run(MoveSession { session_id: session, to }).await?,
+        SessionCommand::Move { session, to, at } => {
+            core.run(MoveSession { session_id: session, to, at }).await?
+        }
     };
     core.output.show(&session, text::describe)
 }

@@ -61,6 +61,8 @@ pub struct JobView {
     pub session_id: Option<SessionId>,
     /// Grows with every change; a watcher drops older ones.
     pub sequence: u64,
+    /// Getting ready, or at the work that `done` counts.
+    pub stage: JobStage,
     /// Work done so far, in `unit`.
     pub done: u64,
     /// Work in all, if known.
@@ -74,6 +76,16 @@ pub struct JobView {
     pub state: JobState,
     /// When it began.
     pub started_at: DateTime<Utc>,
+}
+
+/// How far a running job is before its work can be counted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum JobStage {
+    /// Looking at the file or the recording, loading the model: nothing to count yet.
+    Preparing,
+    /// At the work itself.
+    Working,
 }
 
 /// What a job's progress counts.

@@ -242,5 +242,9 @@ pub struct MoveSession {
     pub session_id: SessionId,
     /// Where to; illegal moves are refused.
     pub to: SessionStatus,
+    /// When it began or ended, for a session that is put on record afterwards; now where left out. It lies in the past,
+    /// and an end not before the beginning. Other moves have no time of their own.
+    #[serde(default)]
+    pub at: Option<DateTime<Utc>>,
 }
 command!(MoveSession, "sessions.move", CLINICIAN, Audit::Change, SessionView);

@@ -107,9 +107,31 @@ pub struct ClientFilter<'a> {
     pub limit: u32,
 }
 
-const MATCHES: &str =
-    "(?1 = '' OR instr(lower(given_name || ' ' || family_name || ' ' || preferred_name), lower(?1)) > 0)
-    AND (?2 IS NULL OR status = ?2)";
+/// What a client's name is looked for in.
+const NAMES: &str = "given_name || ' ' || family_name || ' ' || preferred_name";
+
+/// The rows of a filter: query, status, and what [`matches_beyond_ascii`] found.
+fn matches() -> String {
+    format!(
+        "(?1 = '' OR instr(lower({NAMES}), lower(?1)) > 0 OR hex(id) IN (SELECT value FROM json_each(?3)))
+         AND (?2 IS NULL OR status = ?2)"
+    )
+}
+
+/// The ids, as a JSON list in hexadecimal, of clients whose name has the query in it in another case: SQLite knows
+/// upper and lower case of ASCII letters only, so a query with others is compared here.
+async fn matches_beyond_ascii(tx: &mut Tx<'_>, query: &str) -> Result<String, StoreError> {
+    let mut ids = Vec::new();
+    if !query.is_ascii() {
+        let wanted = query.to_lowercase();
+        let statement = format!("SELECT hex(id), {NAMES} FROM clients");
+        let names: Vec<(String, String)> =
+            sqlx::query_as(sqlx::AssertSqlSafe(statement)).fetch_all(tx.conn()).await?;
+        let found = names.into_iter().filter(|(_, name)| name.to_lowercase().contains(&wanted));
+        ids.extend(found.map(|(id, _)| id));
+    }
+    Ok(serde_json::Value::from(ids).to_string())
+}
 
 /// Writes a new client.
 pub async fn insert(tx: &mut Tx<'_>, row: &ClientRow) -> Result<(), StoreError> {
@@ -189,31 +211,36 @@ pub async fn count_sessions(tx: &mut Tx<'_>, id: Uuid) -> Result<u32, StoreError
 
 /// Counts the clients that match.
 pub async fn count(tx: &mut Tx<'_>, filter: &ClientFilter<'_>) -> Result<u32, StoreError> {
-    let statement = format!("SELECT count(*) FROM clients WHERE {MATCHES}");
+    let beyond_ascii = matches_beyond_ascii(tx, filter.query).await?;
+    let statement = format!("SELECT count(*) FROM clients WHERE {}", matches());
     Ok(sqlx::query_scalar(sqlx::AssertSqlSafe(statement))
         .bind(filter.query)
         .bind(filter.status)
+        .bind(beyond_ascii)
         .fetch_one(tx.conn())
         .await?)
 }
 
 /// Lists the clients that match, by name.
 pub async fn list(tx: &mut Tx<'_>, filter: &ClientFilter<'_>) -> Result<Vec<ClientSummaryRow>, StoreError> {
+    let beyond_ascii = matches_beyond_ascii(tx, filter.query).await?;
+    let matches = matches();
     let statement = format!(
         "SELECT id, given_name, family_name, preferred_name, pronouns, birth_date, status,
             (SELECT count(*) FROM sessions s WHERE s.client_id = clients.id) AS session_count,
             (SELECT max(at) FROM sessions s WHERE s.client_id = clients.id
                 AND status IN ('completed', 'in_progress')) AS last_session_at,
             (SELECT min(at) FROM sessions s WHERE s.client_id = clients.id
-                AND status = 'upcoming' AND at >= ?3) AS next_session_at,
+                AND status = 'upcoming' AND at >= ?4) AS next_session_at,
             (SELECT count(*) FROM notes n JOIN sessions s ON s.id = n.session_id
                 WHERE s.client_id = clients.id AND n.status IN ('draft', 'reviewed')) AS notes_to_sign
-         FROM clients WHERE {MATCHES}
-         ORDER BY family_name COLLATE NOCASE, given_name COLLATE NOCASE, id LIMIT ?4 OFFSET ?5"
+         FROM clients WHERE {matches}
+         ORDER BY family_name COLLATE NOCASE, given_name COLLATE NOCASE, id LIMIT ?5 OFFSET ?6"
     );
     Ok(sqlx::query_as(sqlx::AssertSqlSafe(statement))
         .bind(filter.query)
         .bind(filter.status)
+        .bind(beyond_ascii)
         .bind(filter.now)
         .bind(filter.limit)
         .bind(filter.offset)

@@ -1,6 +1,7 @@
 //! Choosing: one of a list, one of a few cards, yes or no.
 
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
 
 use super::fields::{FieldFrame, FieldIds};
 use super::{Icon, IconName, unique_id};
@@ -120,6 +121,9 @@ pub fn RadioCards<T>(
     /// Side by side instead of one below the other.
     #[prop(optional)]
     in_row: bool,
+    /// What is wrong with it.
+    #[prop(optional, into)]
+    error: Signal<Option<String>>,
     /// Hears each choice made by the person.
     #[prop(optional, into)]
     on_change: Option<Callback<()>>,
@@ -150,11 +154,38 @@ where
         }
     });
     let cards = cards.collect_view();
+    let (legend_id, error_id) = (unique_id("legend"), unique_id("error"));
+    let (labelled, described) = (legend_id.clone(), error_id.clone());
+    let group = NodeRef::<leptos::html::Fieldset>::new();
+    Effect::new(move |_| {
+        if let (true, Some(group)) = (error.with(Option::is_some), group.get_untracked()) {
+            focus_first_choice(&group);
+        }
+    });
     view! {
-        <fieldset class="radio-cards" class:radio-cards-row=in_row>
-            <legend class:visually-hidden=label_hidden>{label}</legend>
+        <fieldset
+            class="radio-cards"
+            class:radio-cards-row=in_row
+            class:field-failed=move || error.with(Option::is_some)
+            role="radiogroup"
+            aria-labelledby=labelled
+            aria-invalid=move || error.with(Option::is_some).then_some("true")
+            aria-describedby=move || error.with(Option::is_some).then(|| described.clone())
+            node_ref=group
+        >
+            <legend id=legend_id class:visually-hidden=label_hidden>{label}</legend>
             {cards}
+            <p class="field-error" id=error_id aria-live="polite">{move || error.get()}</p>
         </fieldset>
+    }
+}
+
+/// Puts the keyboard where what is wrong can be set right.
+fn focus_first_choice(group: &web_sys::HtmlFieldSetElement) {
+    let choice = group.query_selector("input").ok().flatten();
+    if let Some(choice) = choice.and_then(|choice| choice.dyn_into::<web_sys::HtmlElement>().ok()) {
+        // A choice on the page can be focused.
+        let _ = choice.focus();
     }
 }
 

@@ -1,6 +1,6 @@
 //! How far long work has come.
 
-use contract::jobs::JobState;
+use contract::jobs::{JobStage, JobState};
 use leptos::prelude::*;
 
 use super::{Button, ButtonKind, ErrorNote};
@@ -20,6 +20,9 @@ pub fn Progress(
     /// Time left in milliseconds, as far as it can be told.
     #[prop(optional, into)]
     left_ms: Signal<Option<u64>>,
+    /// Nothing to count yet: everything is being made ready.
+    #[prop(optional, into)]
+    preparing: Signal<bool>,
 ) -> impl IntoView {
     let percent = move || fraction.get().map(|f| (f.clamp(0.0, 1.0) * 100.0).floor());
     let told = move || match (percent(), left_ms.get()) {
@@ -27,6 +30,7 @@ pub fn Progress(
             words::percent_and_left(&format::percent(percent), &format::time_left(left))
         }
         (Some(percent), None) => format::percent(percent),
+        (None, _) if preparing.get() => words::PREPARING.to_owned(),
         (None, _) => String::new(),
     };
     // Screen readers hear every tenth part, not every step.
@@ -46,7 +50,7 @@ pub fn Progress(
                 aria-valuemin="0"
                 aria-valuemax="100"
                 aria-valuenow=move || percent().map(|p| p.to_string())
-                aria-valuetext=move || percent().is_some().then(told)
+                aria-valuetext=move || Some(told()).filter(|told| !told.is_empty())
             >
                 <div class="progress-bar" style:width=move || percent().map(|p| format!("{p}%"))></div>
             </div>
@@ -68,9 +72,10 @@ pub fn JobProgress(
 ) -> impl IntoView {
     let running = Memo::new(move |_| job.running());
     let fraction = Signal::derive(move || {
-        let view = job.view()?;
+        let view = job.view().filter(|view| view.stage == JobStage::Working)?;
         view.total.filter(|total| *total > 0).map(|total| view.done as f64 / total as f64)
     });
+    let preparing = Signal::derive(move || job.view().is_some_and(|view| view.stage == JobStage::Preparing));
     let left = Signal::derive(move || job.view().and_then(|view| view.left_ms));
     let error = Signal::derive(move || match job.view().map(|view| view.state) {
         Some(JobState::Failed { error }) => Some(error),
@@ -79,7 +84,7 @@ pub fn JobProgress(
     view! {
         <Show when=move || running.get()>
             <div class="job">
-                <Progress label fraction left_ms=left />
+                <Progress label fraction left_ms=left preparing />
                 <Button kind=ButtonKind::Quiet on_press=move || on_cancel.run(())>{words::STOP}</Button>
             </div>
         </Show>

@@ -60,6 +60,20 @@ impl Geometry {
         self.heights.with_value(look)
     }
 
+    /// Takes what the observer saw, unless the list has gone meanwhile.
+    fn take(self, frame: Option<f64>, rows: &[(usize, f64)]) {
+        if self.measured.is_disposed() {
+            return;
+        }
+        if let Some(height) = frame {
+            // No more than a window's height can be seen, whatever the frame was given.
+            self.view_height.set(height.min(window_height()));
+        }
+        if !rows.is_empty() {
+            self.measure(rows);
+        }
+    }
+
     /// Takes measured heights. Rows above the sight that grow push the sight along, so that it does not jump.
     fn measure(self, rows: &[(usize, f64)]) {
         let Some(frame) = self.frame.get_untracked() else { return };
@@ -282,10 +296,12 @@ fn window_height() -> f64 {
 
 type Observer = StoredValue<SendWrapper<ResizeObserver>>;
 
-/// One observer for the frame and for every row; an element with `data-index` is a row.
+/// One observer for the frame and for every row; an element with `data-index` is a row. What it sees is taken in with
+/// the next frame: a change of the page from inside the observer would be reported as a loop.
 fn observe(geometry: Geometry) -> Option<Observer> {
     let react = Closure::<dyn FnMut(js_sys::Array)>::new(move |entries: js_sys::Array| {
         let mut rows = Vec::new();
+        let mut frame = None;
         for entry in entries.iter() {
             let element: HtmlElement =
                 entry.unchecked_into::<ResizeObserverEntry>().target().unchecked_into();
@@ -294,15 +310,10 @@ fn observe(geometry: Geometry) -> Option<Observer> {
                 // A row that was just taken away reports a height of 0.
                 Some(index) if height > 0.0 => rows.push((index, height)),
                 Some(_) => {}
-                None => {
-                    // No more than a window's height can be seen, whatever the frame was given.
-                    let _ = geometry.view_height.try_set(height.min(window_height()));
-                }
+                None => frame = Some(height),
             }
         }
-        if !rows.is_empty() && !geometry.measured.is_disposed() {
-            geometry.measure(&rows);
-        }
+        request_animation_frame(move || geometry.take(frame, &rows));
     });
     let observer = ResizeObserver::new(react.as_ref().unchecked_ref()).ok()?;
     let kept = StoredValue::new(SendWrapper::new(observer));

@@ -20,8 +20,10 @@ use crate::format;
 use crate::state::{Api, use_api, use_job, use_query, use_toasts};
 use crate::strings::{sessions, today as words};
 
-/// Sessions looked through for what waits to be finished.
-const LOOKED_THROUGH: u32 = 400;
+/// The newest sessions: those of the next days, and what waits to be finished is looked for among the rest.
+const LOOKED_THROUGH: u32 = 500;
+/// Days looked ahead, with today.
+const NEXT_DAYS: i32 = 8;
 /// Rows shown of it.
 const SHOWN: usize = 7;
 
@@ -31,10 +33,9 @@ pub fn TodayPage() -> impl IntoView {
     let api = use_api();
     let refused = RwSignal::new(None::<ApiError>);
     let start = use_start(api, refused);
-    let today = use_query(|| between(0, 1));
-    let next = use_query(|| between(1, 8));
-    let recent = use_query(|| ListSessions {
-        until: Some(format::midnight(1)),
+    // One question for the whole page: each is an entry in the audit log.
+    let sessions = use_query(|| ListSessions {
+        until: Some(format::midnight(NEXT_DAYS)),
         page: Page { offset: 0, limit: LOOKED_THROUGH },
         ..ListSessions::default()
     });
@@ -48,12 +49,11 @@ pub fn TodayPage() -> impl IntoView {
     });
     let job_ended = Callback::new(move |()| {
         jobs.reload();
-        recent.reload();
-        today.reload();
+        sessions.reload();
     });
     let new_here = Memo::new(move |_| {
         anyone.with(|clients| clients.is_some_and(|list| list.total == 0))
-            && recent.with(|list| list.is_some_and(|list| list.total == 0))
+            && sessions.with(|list| list.is_some_and(|list| list.total == 0))
     });
     let actions = move || {
         view! {
@@ -69,27 +69,27 @@ pub fn TodayPage() -> impl IntoView {
             <Working jobs=jobs.data() job_ended />
             <div class="today">
                 <Card heading=words::SESSIONS>
-                    <Loaded query=today let:list>
+                    <Loaded query=sessions let:list>
                         <Rows
-                            rows=Signal::derive(move || in_order_of_time(list.get().sessions))
+                            rows=Signal::derive(move || in_order_of_time(between(list.get().sessions, 0, 1)))
                             empty=words::NO_SESSIONS
                             when=When::Time
                         />
                     </Loaded>
                 </Card>
                 <Card heading=words::TO_FINISH>
-                    <Loaded query=recent let:list>
+                    <Loaded query=sessions let:list>
                         <Rows
-                            rows=Signal::derive(move || unfinished(list.get().sessions))
+                            rows=Signal::derive(move || unfinished(before_tomorrow(list.get().sessions)))
                             empty=words::NOTHING_TO_FINISH
                             when=When::Date
                         />
                     </Loaded>
                 </Card>
                 <Card heading=words::NEXT_DAYS>
-                    <Loaded query=next let:list>
+                    <Loaded query=sessions let:list>
                         <Rows
-                            rows=Signal::derive(move || in_order_of_time(list.get().sessions))
+                            rows=Signal::derive(move || in_order_of_time(between(list.get().sessions, 1, NEXT_DAYS)))
                             empty=words::NO_NEXT
                             when=When::DayAndTime
                         />
@@ -100,9 +100,7 @@ pub fn TodayPage() -> impl IntoView {
     };
     let reload = Callback::new(move |()| {
         anyone.reload();
-        recent.reload();
-        today.reload();
-        next.reload();
+        sessions.reload();
     });
     view! {
         <PageHeader title=words::TITLE above=move || date.clone() actions />
@@ -115,12 +113,17 @@ pub fn TodayPage() -> impl IntoView {
     }
 }
 
-fn between(from_day: i32, until_day: i32) -> ListSessions {
-    ListSessions {
-        from: Some(format::midnight(from_day)),
-        until: Some(format::midnight(until_day)),
-        ..ListSessions::default()
-    }
+/// The sessions from the beginning of one day to the beginning of another, counted from today.
+fn between(mut rows: Vec<SessionSummary>, from_day: i32, until_day: i32) -> Vec<SessionSummary> {
+    let days = format::midnight(from_day)..format::midnight(until_day);
+    rows.retain(|row| days.contains(&row.at));
+    rows
+}
+
+fn before_tomorrow(mut rows: Vec<SessionSummary>) -> Vec<SessionSummary> {
+    let tomorrow = format::midnight(1);
+    rows.retain(|row| row.at < tomorrow);
+    rows
 }
 
 /// Begins a session without a client and goes there.

@@ -24,6 +24,8 @@ pub const INCIDENT: &str = "Incident";
 pub const COPY: &str = "Copy";
 pub const COPIED: &str = "Copied";
 
+pub const PREPARING: &str = "getting ready";
+
 pub const SAVING: &str = "Saving";
 
 /// What was typed is kept.

@@ -57,7 +57,18 @@ pub const STEP_TRANSCRIPT: &str = "Transcript";
 pub const STEP_NOTE: &str = "Note";
 pub const STEP_SIGNED: &str = "Signed";
 pub const STEP_DONE: &str = "done";
+pub const STEP_PARTLY: &str = "partly done";
 pub const STEP_NOW: &str = "next";
+
+pub const COMPLETE: &str = "Mark as completed";
+pub const COMPLETE_TITLE: &str = "When did the session take place?";
+pub const COMPLETE_DETAIL: &str = "It is then on record as completed, and stays so. Set the times right where they differ \
+    from what is shown.";
+pub const BEGAN: &str = "Began";
+pub const ENDED: &str = "Ended";
+pub const NOT_NOW: &str = "Not now";
+pub const MOMENT_MISSING: &str = "Fill in the day and the time.";
+pub const END_BEFORE_START: &str = "The end lies before the beginning.";
 
 /// Name of the button that shows the session's status and its moves.
 pub fn status_menu(status: &str) -> String {
@@ -425,7 +436,7 @@ pub const NEXT_GOALS: &str = "Goals for next time";
 pub const MOOD_BEFORE: &str = "Mood before";
 pub const MOOD_AFTER: &str = "Mood after";
 pub const EFFECTIVENESS: &str = "How useful the session was";
-pub const SCALE_HINT: &str = "1 is lowest, 10 is highest.";
+pub const SCALE_HINT: &str = "Ratings, from 1 (lowest) to 10 (highest)";
 pub const NOT_KNOWN: &str = "Not known";
 pub const FEE: &str = "Fee";
 pub const FEE_UNREADABLE: &str = "Write the fee as a number, such as 120 or 120.50.";

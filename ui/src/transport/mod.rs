@@ -49,7 +49,7 @@ impl Purpose {
     /// File endings to offer, as an `accept` attribute.
     pub const fn accept(self) -> &'static str {
         match self {
-            Self::Audio => ".wav,.flac,.mp3,.m4a,.mp4,.aac,.ogg,.oga,.opus,.aiff,.aif,.caf,.mka,audio/*",
+            Self::Audio => ".wav,.flac,.mp3,.m4a,.mp4,.aac,.ogg,.oga,.aiff,.aif,.caf",
             Self::Model => ".bin",
         }
     }

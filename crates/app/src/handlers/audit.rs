@@ -59,10 +59,10 @@ impl Handle<VerifyAudit> for App {
                 return Err(ApiError::invalid("checkpoint", "This checkpoint is of another vault."));
             }
             let chain = unhex(&point.chain).ok_or_else(|| {
-                ApiError::invalid("checkpoint", "This checkpoint's chain value is not readable.")
+                ApiError::invalid("checkpoint", "This checkpoint’s chain value is not readable.")
             })?;
             let sequence = i64::try_from(point.sequence)
-                .map_err(|_| ApiError::invalid("checkpoint", "This checkpoint's number is out of range."))?;
+                .map_err(|_| ApiError::invalid("checkpoint", "This checkpoint’s number is out of range."))?;
             Ok(Point { sequence, chain })
         });
         let checkpoint = checkpoint.transpose()?;
@@ -73,7 +73,7 @@ impl Handle<VerifyAudit> for App {
                 let message = match reason {
                     Break::Missing => "An entry is missing here, or entries were put in another order.",
                     Break::Changed => "This entry is not what was written.",
-                    Break::Shortened => "Entries at the end were removed, or the log's end was changed.",
+                    Break::Shortened => "Entries at the end were removed, or the log’s end was changed.",
                     Break::Checkpoint => {
                         "The log does not contain the checkpoint: it was replaced by another one."
                     }

@@ -18,7 +18,7 @@ const TEXTS: [(ConsentScope, u32, &str, &str); 5] = [
         1,
         "Recording this work together",
         "Your therapist would like to record your sessions, or to keep a recording of them, so that the notes about them \
-         are right.\n\nThe sound is kept encrypted on your therapist's own computer. It is not sent anywhere. Your \
+         are right.\n\nThe sound is kept encrypted on your therapist’s own computer. It is not sent anywhere. Your \
          therapist can delete it at any time, and you can ask for that.\n\nYou can say no, and you can change your mind \
          at any time, without giving a reason and without any effect on your care. Nothing is recorded from then on.",
     ),
@@ -26,7 +26,7 @@ const TEXTS: [(ConsentScope, u32, &str, &str); 5] = [
         ConsentScope::Analysis,
         1,
         "Turning recordings into text on this computer",
-        "A program on your therapist's own computer turns recordings into text and drafts a note from it. Nothing is sent \
+        "A program on your therapist’s own computer turns recordings into text and drafts a note from it. Nothing is sent \
          anywhere.\n\nThe program makes mistakes. Your therapist reads, corrects and signs every note; the program decides \
          nothing about you.\n\nYou can say no, and you can change your mind at any time, without any effect on your care.",
     ),

@@ -326,7 +326,7 @@ async fn check_evidence<C: Command>(
     }
     Err(ApiError::invalid(
         "sections",
-        "A sentence points at words that are not in this note's transcript. Nothing was saved.",
+        "A sentence points at words that are not in this note’s transcript. Nothing was saved.",
     ))
 }
 

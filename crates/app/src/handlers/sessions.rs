@@ -1,3 +1,4 @@
+use chrono::{DateTime, Utc};
 use contract::consents::ConsentScope;
 use contract::jobs::{JobState, JobView};
 use contract::sessions::{
@@ -294,6 +295,14 @@ impl Handle<UpdateSession> for App {
     }
 }
 
+/// When a session began or ended: what a person says, as long as it has happened already.
+fn moment_of(said: Option<DateTime<Utc>>, now: i64) -> Result<i64, ApiError> {
+    match said.map(millis) {
+        Some(at) if at > now => Err(ApiError::invalid("at", "This lies in the future. Nothing was changed.")),
+        said => Ok(said.unwrap_or(now)),
+    }
+}
+
 impl Handle<MoveSession> for App {
     async fn handle(
         &self,
@@ -312,10 +321,17 @@ impl Handle<MoveSession> for App {
                 "A session that stands where this one does cannot go there. Nothing was changed.",
             ));
         }
+        let at = moment_of(command.at, now)?;
         row.status = session_status_to(command.to);
         match command.to {
-            SessionStatus::InProgress => row.started_at = Some(now),
-            SessionStatus::Completed => row.ended_at = Some(now),
+            SessionStatus::InProgress => row.started_at = Some(at),
+            SessionStatus::Completed if row.started_at.is_some_and(|start| at < start) => {
+                return Err(ApiError::invalid(
+                    "at",
+                    "The end lies before the beginning. Nothing was changed.",
+                ));
+            }
+            SessionStatus::Completed => row.ended_at = Some(at),
             _ => {}
         }
         row.revision += 1;

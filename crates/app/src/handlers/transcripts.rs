@@ -112,6 +112,7 @@ impl Handle<StartTranscription> for App {
         store::transcripts::insert(cx.tx()?, &row).await.map_err(from_store)?;
         let owner = store::transcripts::owner(cx.tx()?, row.id).await.map_err(from_store)?;
         let open = cx.open()?.clone();
+        let duration_ms = span(recording.duration_ms);
         let request = Request {
             model: model.file,
             voice_activity: self.voice_activity_model()?,
@@ -121,7 +122,14 @@ impl Handle<StartTranscription> for App {
         let job = self.register_job(JobKind::Transcription, Some(session_id), JobUnit::AudioMs);
         let id = job.id();
         cx.after_commit(move |app| {
-            let run = Run { app: app.clone(), open: open.clone(), job: job.clone(), owner, transcript: row };
+            let run = Run {
+                app: app.clone(),
+                open: open.clone(),
+                job: job.clone(),
+                owner,
+                transcript: row,
+                duration_ms,
+            };
             app.start_job(job, Some(open), run.transcribe(request));
         });
         Ok(id)
@@ -150,6 +158,8 @@ struct Run {
     job: Arc<Job>,
     owner: Owner,
     transcript: TranscriptRow,
+    /// Length of the recording.
+    duration_ms: u64,
 }
 
 impl Run {
@@ -209,7 +219,7 @@ impl Run {
         let mut rows = Vec::new();
         for event in events {
             match event {
-                Event::Ready { .. } => {}
+                Event::Ready { .. } => self.job.begin(self.duration_ms),
                 Event::Progress { done_ms, total_ms } => {
                     *covered = done_ms;
                     self.job.progress(done_ms, total_ms);

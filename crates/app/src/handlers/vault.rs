@@ -123,7 +123,7 @@ impl App {
                 field: Some("passphrase".to_owned()),
                 ..ApiError::new(
                     ErrorCode::WrongPassphrase,
-                    "This is not the vault's passphrase. Nothing was changed.",
+                    "This is not the vault’s passphrase. Nothing was changed.",
                 )
             }),
             Err(error) => Err(internal(&error)),
@@ -282,7 +282,7 @@ impl App {
         let device = blocking(move || crypto::enrol_device(&*store, vault_id)).await?.map_err(|_| {
             ApiError::new(
                 ErrorCode::Storage,
-                "This device's key store did not take the key. Nothing was changed: the vault opens with its passphrase.",
+                "This device’s key store did not take the key. Nothing was changed: the vault opens with its passphrase.",
             )
         })?;
         let mut header = self.read_header()?;
@@ -393,8 +393,8 @@ impl Handle<UnlockVault> for App {
 fn tampered() -> UnlockOutcome {
     UnlockOutcome::Damaged {
         message:
-            "The vault's key file was changed by something other than Attune. Nothing was opened or changed. \
-                  Restore the file \"header\" from a back-up of the vault's folder."
+            "The vault’s key file was changed by something other than Attune. Nothing was opened or changed. \
+                  Restore the file “header” from a back-up of the vault’s folder."
                 .to_owned(),
     }
 }

@@ -2,6 +2,7 @@
 
 use app::{Front, WorkerCommand};
 use base64::Engine as _;
+use chrono::TimeDelta;
 use contract::audit::{AuditVerdict, VerifyAudit};
 use contract::consents::{ConsentMethod, ConsentScope, ConsentSubject, GiveConsent, WithdrawConsent};
 use contract::jobs::{JobResult, JobState, WatchJob};
@@ -183,8 +184,17 @@ async fn a_recording_becomes_a_grounded_signed_note() {
         session.may_record && session.may_analyse,
         "consents recorded for the session hold after assignment"
     );
-    ok(&core, MoveSession { session_id: session.id, to: SessionStatus::Completed }).await;
-    let back = run(&core, MoveSession { session_id: session.id, to: SessionStatus::Upcoming }).await;
+    let end = |at| MoveSession { session_id: session.id, to: SessionStatus::Completed, at };
+    let began = session.started_at.expect("a quick session begins at once");
+    for (wrong, why) in [(TimeDelta::days(400), "in the future"), (TimeDelta::minutes(-1), "before it began")]
+    {
+        let refused = run(&core, end(Some(began + wrong))).await.map_err(|e| e.field);
+        assert_eq!(refused.err(), Some(Some("at".to_owned())), "no session ends {why}");
+    }
+    let ended = ok(&core, end(Some(began))).await;
+    assert_eq!(ended.ended_at, Some(began), "the end is the one that was said");
+    let back =
+        run(&core, MoveSession { session_id: session.id, to: SessionStatus::Upcoming, at: None }).await;
     assert_eq!(back.map_err(|e| e.code), Err(ErrorCode::IllegalMove), "what took place stays so");
 
     ok(&core, DeleteRecording { recording_id: recording }).await;

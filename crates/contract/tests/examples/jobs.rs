@@ -9,6 +9,7 @@ pub(super) fn running() -> JobView {
         kind: JobKind::Transcription,
         session_id: Some(SessionId(id(20))),
         sequence: 17,
+        stage: JobStage::Working,
         done: 120_000,
         total: Some(2_950_000),
         unit: JobUnit::AudioMs,
@@ -57,5 +58,6 @@ pub(super) fn group() -> Group {
         )
         .command(vec![CancelJob { job_id }], vec![Done {}])
         .values("JobKind", every!(JobKind: Import, Transcription, ModelInstall))
+        .values("JobStage", every!(JobStage: Preparing, Working))
         .values("JobUnit", every!(JobUnit: AudioMs, Bytes))
 }

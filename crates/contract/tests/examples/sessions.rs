@@ -117,7 +117,13 @@ pub(super) fn group() -> Group {
         )
         .command(vec![AssignSession { session_id, client_id }], vec![whole()])
         .command(vec![UpdateSession { session_id, revision: 3, details: details() }], vec![whole()])
-        .command(vec![MoveSession { session_id, to: SessionStatus::NoShow }], vec![whole()])
+        .command(
+            vec![
+                MoveSession { session_id, to: SessionStatus::NoShow, at: None },
+                MoveSession { session_id, to: SessionStatus::Completed, at: Some(at(50)) },
+            ],
+            vec![whole()],
+        )
         .values("SessionKind", every!(SessionKind: Individual, Group, Family, Couples, Assessment, FollowUp))
         .values(
             "SessionStatus",

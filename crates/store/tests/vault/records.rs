@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use store::StoreError;
+use store::clients::ClientFilter;
 use store::recordings::{RecordingStatus, list_with_status, remove_unfinished};
 use store::transcripts::{Speaker, TranscriptStatus};
 
@@ -42,6 +43,31 @@ async fn a_change_from_an_older_revision_is_a_conflict_and_overwrites_nothing() 
     assert!(hits.is_empty(), "what was refused is not found either");
     let unknown = store::clients::get(&mut tx, id(999)).await;
     assert!(matches!(unknown, Err(StoreError::NotFound)), "an unknown id is told: {unknown:?}");
+}
+
+#[tokio::test]
+async fn a_name_is_found_in_any_case_of_any_script() {
+    let place = Place::new();
+    let vault = place.create().await;
+    let mut tx = vault.begin().await.expect("a transaction begins");
+    for (number, name) in [(11, "Özlem"), (12, "ЕЛЕНА"), (13, "Zoë"), (14, "Ada")] {
+        store::clients::insert(&mut tx, &client(id(number), name)).await.expect("a client is written");
+    }
+    for (query, found) in [
+        ("özl", vec![id(11)]),
+        ("ÖZLEM", vec![id(11)]),
+        ("елена", vec![id(12)]),
+        ("zOË", vec![id(13)]),
+        ("ada", vec![id(14)]),
+        ("ü", vec![]),
+    ] {
+        let filter = ClientFilter { query, status: None, now: NOW, offset: 0, limit: 10 };
+        let rows = store::clients::list(&mut tx, &filter).await.expect("clients are listed");
+        let ids: Vec<_> = rows.into_iter().map(|row| row.id).collect();
+        assert_eq!(ids, found, "who is found by {query:?}");
+        let count = store::clients::count(&mut tx, &filter).await.expect("clients are counted");
+        assert_eq!(count as usize, found.len(), "and counted by {query:?}");
+    }
 }
 
 #[tokio::test]

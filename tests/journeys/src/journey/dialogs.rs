@@ -1,12 +1,12 @@
 //! What opens seldom: dialogs that ask before something is lost, sessions without a client, and addresses that lead
 //! nowhere. Each is opened, looked at, and left without doing it.
 
-use anyhow::{Result, ensure};
-use serde_json::json;
+use anyhow::{Context, Result, ensure};
+use serde_json::{Value, json};
 
 use super::Walk;
 use super::record::CLIENT;
-use crate::By;
+use crate::{By, tools};
 
 const DIALOG: By<'_> = By::Css("dialog[open]");
 const ESCAPE: &str = "\u{E00C}";
@@ -35,8 +35,42 @@ impl Walk {
         Ok(())
     }
 
-    /// Withdrawing consent, and the keys of the vault.
+    /// What a note's menu leads to while it can still be edited: drafting it anew, and its versions.
+    pub async fn open_note_dialogs(&mut self) -> Result<()> {
+        let menu = By::Css("[data-testid=note-menu] button");
+        let version = self.note().await?["version"].clone();
+        self.page().press(menu).await?;
+        self.page().press(By::Test("note-redraft")).await?;
+        self.look_at_dialog("redraft").await?;
+        ensure!(self.note().await?["version"] == version, "Escape drafts nothing");
+        self.page().press(menu).await?;
+        self.page().press(By::Test("note-versions")).await?;
+        self.page().press(By::Choice("Show every save")).await?;
+        self.page().press(By::Css("dialog[open] li:last-child [data-testid=note-version]")).await?;
+        self.page().sees("Compared with the note as it is now").await?;
+        self.page().find(By::Css("dialog[open] ins")).await.context("what the edit added is marked")?;
+        self.look_at_dialog("versions").await
+    }
+
+    /// A model's file that the catalogue does not know is asked about, and taken only by those who say so.
+    async fn offer_unknown_model(&mut self) -> Result<()> {
+        let mut bytes = std::fs::read(tools::sample("attune-tiny-therapy.bin")).context("the demo model")?;
+        *bytes.last_mut().context("a model is not empty")? ^= 1;
+        let file = self.front.home().join("downloads/unknown-model.bin");
+        std::fs::write(&file, bytes).context("writing a model nobody knows")?;
+        self.page().press(By::Button("Speech models")).await?;
+        self.front.pick_file(By::Button("Add from a file"), &file).await?;
+        self.page().sees("Take a model the catalogue does not know?").await?;
+        self.look_at_dialog("unknown-model").await?;
+        let models = self.ask("models.list", json!({})).await?;
+        let unknown = |model: &Value| model["installed"] == true && model["listed"] == false;
+        ensure!(!models.as_array().into_iter().flatten().any(unknown), "Escape adds nothing: {models}");
+        Ok(())
+    }
+
+    /// Withdrawing consent, an unknown model, and the keys of the vault.
     pub async fn open_other_dialogs(&mut self) -> Result<()> {
+        self.offer_unknown_model().await.context("a model nobody knows")?;
         self.page().press(By::Button("Clients")).await?;
         self.page().press(By::Button(CLIENT)).await?;
         self.page().press(By::Test("consent-withdraw-analysis")).await?;

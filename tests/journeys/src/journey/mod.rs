@@ -50,6 +50,7 @@ pub async fn main_job(front: Front) -> Result<()> {
     walk.hear_what_a_sentence_stands_on().await.context("from a sentence to what was said")?;
     walk.correct_and_relabel().await.context("correcting the transcript")?;
     walk.edit_and_be_interrupted().await.context("editing, and the program killed meanwhile")?;
+    walk.open_note_dialogs().await.context("the dialogs of a note")?;
     walk.sign().await.context("signing")?;
     walk.add_addendum().await.context("adding an addendum")?;
     walk.export().await.context("exporting")?;

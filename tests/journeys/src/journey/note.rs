@@ -96,6 +96,7 @@ impl Walk {
         self.page().find(By::Test("note-sign-confirm")).await?;
         self.look_twice("sign-dialog").await?;
         self.page().press(By::Test("note-sign-confirm")).await?;
+        self.complete_session().await.context("the session put on record as completed")?;
         let signature = self.page().words(By::Test("note-signature")).await?;
         ensure!(signature.contains("Dr. Maya Okafor"), "the signature names who signed: {signature}");
         self.page().press(SUPPORTED).await?;
@@ -109,6 +110,21 @@ impl Walk {
             json!({ "session_id": note["session_id"], "version": note["version"], "sections": sections });
         self.refused("notes.save", save, "signed").await?;
         self.look_twice("note-signed").await
+    }
+
+    /// Signing offers to complete the session that was only planned until then.
+    async fn complete_session(&mut self) -> Result<()> {
+        self.page().sees("When did the session take place?").await?;
+        self.page().find(By::Field("Began")).await?;
+        self.look_twice("session-complete").await?;
+        self.page().press(By::Test("session-complete-confirm")).await?;
+        self.page().gone(By::Css("dialog[open]")).await?;
+        let session = self.session().await?;
+        ensure!(session["status"] == "completed", "the session took place: {session}");
+        let (began, ended) = (session["started_at"].as_str(), session["ended_at"].as_str());
+        ensure!(began.is_some() && began <= ended, "it has a beginning and an end: {session}");
+        ensure!(!self.page().has(By::Test("session-complete")).await?, "once is enough");
+        Ok(())
     }
 
     /// What comes later is added below.

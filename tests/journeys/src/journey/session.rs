@@ -54,11 +54,16 @@ impl Walk {
             .sees("Ask for consent first")
             .await
             .context("the page learns that consent was withdrawn")?;
+        self.page().sees("Nothing was imported").await.context("and what became of the file")?;
         let session = self.session().await?;
         ensure!(session["recordings"] == json!([]), "nothing was imported without consent: {session}");
         self.look("session-consent-withdrawn").await?;
 
         self.say_yes("recording").await?;
+        ensure!(
+            !self.page().text().await?.contains("Nothing was imported"),
+            "with consent the refusal is over"
+        );
         self.front.pick_file(By::Test("recording-import"), &tools::sample(RECORDING)).await?;
         self.page().sees("Turn it into text").await?;
         let session = self.session().await?;

@@ -1,10 +1,10 @@
 //! Consents: what is in force for a client or a session, giving and withdrawing it, and the history.
 
+use contract::ApiError;
 use contract::consents::{
     ConsentMethod, ConsentScope, ConsentSubject, ConsentText, ConsentView, GiveConsent, ListConsentTexts,
     WithdrawConsent,
 };
-use contract::{ApiError, ErrorCode};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -165,7 +165,7 @@ fn GiveForm(
     let (scope, version) = (text.scope, text.version);
     let give = move || {
         let Some(method) = method.get_untracked() else {
-            return error.set(Some(ApiError::new(ErrorCode::Invalid, words::METHOD_MISSING)));
+            return error.set(Some(ApiError::invalid("method", words::METHOD_MISSING)));
         };
         busy.set(true);
         let given_by = given_by.get_untracked().trim().to_owned();
@@ -186,10 +186,12 @@ fn GiveForm(
     };
     let methods = [ConsentMethod::Verbal, ConsentMethod::Written, ConsentMethod::Electronic]
         .map(|method| Choice::new(method, words::method(method)));
-    let by_error = Signal::derive(move || {
-        error.get().filter(|e| e.field.as_deref() == Some("given_by")).map(|e| e.message)
+    let wrong = move |field: &'static str| {
+        Signal::derive(move || error.get().filter(|e| e.field.as_deref() == Some(field)).map(|e| e.message))
+    };
+    let other = Signal::derive(move || {
+        error.get().filter(|e| !matches!(e.field.as_deref(), Some("given_by" | "method")))
     });
-    let other = Signal::derive(move || error.get().filter(|e| e.field.as_deref() != Some("given_by")));
     let paragraphs =
         text.body.split("\n\n").map(|part| view! { <p>{part.trim().to_owned()}</p> }).collect_view();
     view! {
@@ -200,9 +202,10 @@ fn GiveForm(
             choices=methods.to_vec()
             value=method
             in_row=true
+            error=wrong("method")
             on_change=move || error.set(None)
         />
-        <TextField label=words::GIVEN_BY value=given_by hint=words::GIVEN_BY_HINT error=by_error />
+        <TextField label=words::GIVEN_BY value=given_by hint=words::GIVEN_BY_HINT error=wrong("given_by") />
         <ErrorNote error=other />
         <div class="actions actions-end">
             <Button on_press=move || open.set(false)>{common::CANCEL}</Button>

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::desk::Desk;
-use crate::components::{Button, Dialog, ErrorNote, Notice, TextField, Tone};
+use crate::components::{Button, Dialog, ErrorNote, Notice, TextField, Tone, unique_id};
 use crate::format;
 use crate::state::{use_api, use_query, use_toasts};
 use crate::strings::sessions as words;
@@ -86,6 +86,7 @@ fn AssignForm(open: RwSignal<bool>, desk: Desk) -> impl IntoView {
             list.into_iter().map(|client| view! { <ClientChoice client choose /> }).collect_view()
         })
     };
+    let heading = unique_id("section");
     let looked_for = move || query.with(|query| !query.trim().is_empty());
     let nobody =
         move || looked_for() && clients.with(|list| list.is_some_and(|list| list.clients.is_empty()));
@@ -97,8 +98,8 @@ fn AssignForm(open: RwSignal<bool>, desk: Desk) -> impl IntoView {
         <TextField label=words::ASSIGN_SEARCH value=query autofocus=true />
         <ul class="client-choices" aria-busy=move || busy.get().to_string()>{rows}</ul>
         <p class="quiet" role="status">{move || nobody().then_some(words::ASSIGN_NOBODY)}</p>
-        <fieldset class="form-section">
-            <legend>{words::ASSIGN_NEW}</legend>
+        <section class="form-section" role="group" aria-labelledby=heading>
+            <h3 id=heading.clone()>{words::ASSIGN_NEW}</h3>
             <div class="form-grid">
                 <TextField label=words::ASSIGN_NEW_NAME value=given_name error=wrong />
                 <TextField label=words::ASSIGN_NEW_FAMILY value=family_name optional=true />
@@ -106,7 +107,7 @@ fn AssignForm(open: RwSignal<bool>, desk: Desk) -> impl IntoView {
             <Button busy on_press=move || run(None) attr:data-testid="session-assign-new">
                 {words::ASSIGN_CREATE}
             </Button>
-        </fieldset>
+        </section>
         <ErrorNote error=other />
     }
 }

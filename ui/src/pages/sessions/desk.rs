@@ -38,6 +38,8 @@ pub struct Desk {
     pub chosen_recording: RwSignal<Option<RecordingId>>,
     pub import: Job,
     pub transcription: Job,
+    /// Asks when the session took place.
+    pub completing: RwSignal<bool>,
     pub pane: RwSignal<Pane>,
 }
 
@@ -76,6 +78,7 @@ pub fn use_desk(session_id: SessionId, session: Query<SessionView>, view: Signal
         chosen_recording,
         import,
         transcription,
+        completing: RwSignal::new(false),
         pane: RwSignal::new(Pane::default()),
     };
     follow_playing(desk);

@@ -11,7 +11,7 @@ use leptos::task::spawn_local;
 use super::desk::Desk;
 use super::steps::SessionConsents;
 use crate::components::{
-    Button, Choice, DateTimeField, ErrorNote, Notice, SaveNote, Select, TextArea, TextField, Tone,
+    Button, Choice, DateTimeField, ErrorNote, Notice, SaveNote, Select, TextArea, TextField, Tone, unique_id,
 };
 use crate::format;
 use crate::pages::clients::session_kinds;
@@ -201,6 +201,7 @@ fn FieldsForm(fields: Fields, refused: Signal<Option<ApiError>>, change: Callbac
     let rating = move |label: &'static str, value: RwSignal<Option<u8>>| {
         view! { <Select label choices=scale.clone() value on_change=change /> }
     };
+    let ratings = unique_id("ratings");
     let payments: Vec<_> = [
         PaymentStatus::Pending,
         PaymentStatus::Paid,
@@ -214,12 +215,14 @@ fn FieldsForm(fields: Fields, refused: Signal<Option<ApiError>>, change: Callbac
         <TextArea label=words::GOALS value=fields.goals rows=2 on_input=change />
         <TextArea label=words::HOMEWORK value=fields.homework rows=2 on_input=change />
         <TextArea label=words::NEXT_GOALS value=fields.next_goals rows=2 on_input=change />
-        <div class="form-grid">
-            {rating(words::MOOD_BEFORE, fields.mood_before)}
-            {rating(words::MOOD_AFTER, fields.mood_after)}
-            {rating(words::EFFECTIVENESS, fields.effectiveness)}
+        <div class="ratings" role="group" aria-labelledby=ratings>
+            <p class="quiet" id=ratings.clone()>{words::SCALE_HINT}</p>
+            <div class="form-grid">
+                {rating(words::MOOD_BEFORE, fields.mood_before)}
+                {rating(words::MOOD_AFTER, fields.mood_after)}
+                {rating(words::EFFECTIVENESS, fields.effectiveness)}
+            </div>
         </div>
-        <p class="quiet">{words::SCALE_HINT}</p>
         <div class="form-grid">
             <Select label=words::KIND choices=session_kinds() value=fields.kind on_change=change />
             <TextField label=words::PLACE_FIELD value=fields.place error=wrong("place") on_input=change />

@@ -9,6 +9,7 @@ use contract::{ApiError, ErrorCode};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use super::complete::{self, CompleteDialog};
 use super::desk::Desk;
 use super::note::SignDialog;
 use super::steps::{ImportChoice, SessionConsents, TranscribeDialog};
@@ -100,9 +101,13 @@ fn Pills(desk: Desk) -> impl IntoView {
     });
     let consent_pill = move || match consent.get() {
         (true, version, _) => {
-            view! { <Pill tone=Tone::Good>{words::consent_pill(version.unwrap_or(1))}</Pill> }.into_any()
+            let told = words::consent_pill(version.unwrap_or(1));
+            view! { <Pill tone=Tone::Good attr:data-testid="session-consent">{told}</Pill> }.into_any()
         }
-        (false, ..) => view! { <Pill tone=Tone::Warn>{words::CONSENT_MISSING}</Pill> }.into_any(),
+        (false, ..) => {
+            view! { <Pill tone=Tone::Warn attr:data-testid="session-consent">{words::CONSENT_MISSING}</Pill> }
+                .into_any()
+        }
     };
     let analysis_pill = move || {
         let (record, _, analyse) = consent.get();
@@ -122,14 +127,15 @@ fn Pills(desk: Desk) -> impl IntoView {
     let demo = Memo::new(move |_| desk.words.summary.with(|s| s.as_ref().is_some_and(|s| s.demo_model)));
     view! {
         <span class="session-pills">
-            <span data-testid="session-consent">{consent_pill}</span>
-            {analysis_pill}
+            // They stand at the right edge: what comes later comes on the left and moves nothing.
             {move || coverage.get().map(|(told, tone)| view! {
-                <span data-testid="session-coverage"><Pill tone>{told}</Pill></span>
+                <Pill tone attr:data-testid="session-coverage">{told}</Pill>
             })}
             <Show when=move || demo.get()>
-                <span data-testid="session-demo"><Pill tone=Tone::Warn>{words::DEMO_PILL}</Pill></span>
+                <Pill tone=Tone::Warn attr:data-testid="session-demo">{words::DEMO_PILL}</Pill>
             </Show>
+            {analysis_pill}
+            {consent_pill}
         </span>
     }
 }
@@ -144,8 +150,15 @@ fn Actions(
     let signing = RwSignal::new(false);
     let has_note = Memo::new(move |_| desk.note.note.with(Option::is_some));
     let open_note = Memo::new(move |_| has_note.get() && desk.note.editable());
+    let completable =
+        Memo::new(move |_| desk.view.with(|view| complete::may_complete(view) && complete::took_place(view)));
     view! {
         <StatusMenu desk trouble />
+        <Show when=move || completable.get()>
+            <Button on_press=move || desk.completing.set(true) attr:data-testid="session-complete">
+                {words::COMPLETE}
+            </Button>
+        </Show>
         <MoreMenu desk keys_open consents trouble />
         <Show when=move || has_note.get()><ExportMenu desk trouble /></Show>
         <Show when=move || open_note.get()>
@@ -162,6 +175,7 @@ fn Actions(
             </Button>
         </Show>
         <SignDialog open=signing desk />
+        <CompleteDialog desk />
     }
 }
 
@@ -173,7 +187,7 @@ fn StatusMenu(desk: Desk, trouble: RwSignal<Option<ApiError>>) -> impl IntoView 
     let go = move |to: SessionStatus| {
         let session_id = desk.session_id;
         spawn_local(async move {
-            match api.call(MoveSession { session_id, to }).await {
+            match api.call(MoveSession { session_id, to, at: None }).await {
                 Ok(view) => {
                     let _ = trouble.try_set(None);
                     desk.session.set(view);
@@ -283,6 +297,21 @@ fn ExportMenu(desk: Desk, trouble: RwSignal<Option<ApiError>>) -> impl IntoView 
     view! { <Menu label=words::EXPORT items attr:data-testid="note-export" /> }
 }
 
+/// How far one step of a session has come.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Stage {
+    Open,
+    /// There is consent to recording and none to analysis.
+    Partly,
+    Done,
+}
+
+impl Stage {
+    const fn of(done: bool) -> Self {
+        if done { Self::Done } else { Self::Open }
+    }
+}
+
 /// How far the session has come.
 #[component]
 fn Steps(desk: Desk) -> impl IntoView {
@@ -292,7 +321,13 @@ fn Steps(desk: Desk) -> impl IntoView {
             let status =
                 desk.note.note.with(|n| n.as_ref().map(|n| n.status)).or(v.note.map(|(_, status)| status));
             let signed = matches!(status, Some(NoteStatus::Signed | NoteStatus::Archived));
-            [v.may_record, !v.recordings.is_empty(), transcribed, status.is_some(), signed]
+            let consent = match (v.may_record, v.may_analyse) {
+                (true, true) => Stage::Done,
+                (true, false) => Stage::Partly,
+                (false, _) => Stage::Open,
+            };
+            let rest = [!v.recordings.is_empty(), transcribed, status.is_some(), signed].map(Stage::of);
+            [consent, rest[0], rest[1], rest[2], rest[3]]
         })
     });
     let names = [
@@ -304,12 +339,13 @@ fn Steps(desk: Desk) -> impl IntoView {
     ];
     let steps = move || {
         let done = done.get();
-        let next = done.iter().position(|done| !done);
+        let next = done.iter().position(|stage| *stage == Stage::Open);
         let step = |(index, name): (usize, &'static str)| {
             let (class, spoken) = match (done[index], next == Some(index)) {
-                (true, _) => ("stage is-done", words::STEP_DONE),
-                (false, true) => ("stage is-next", words::STEP_NOW),
-                (false, false) => ("stage", ""),
+                (Stage::Done, _) => ("stage is-done", words::STEP_DONE),
+                (Stage::Partly, _) => ("stage is-partly", words::STEP_PARTLY),
+                (Stage::Open, true) => ("stage is-next", words::STEP_NOW),
+                (Stage::Open, false) => ("stage", ""),
             };
             view! {
                 <li class=class aria-current=(next == Some(index)).then_some("step")>
@@ -321,7 +357,7 @@ fn Steps(desk: Desk) -> impl IntoView {
         };
         names.into_iter().enumerate().map(step).collect_view()
     };
-    let signed = Memo::new(move |_| done.get()[4]);
+    let signed = Memo::new(move |_| done.get()[4] == Stage::Done);
     view! {
         <Show when=move || !signed.get()>
             <ol class="stages" aria-label=words::STEPS>{steps}</ol>

@@ -1,6 +1,7 @@
 //! Sessions: one session from consent to the signed note.
 
 mod assign;
+mod complete;
 mod desk;
 mod details;
 mod header;

@@ -44,6 +44,15 @@ pub fn WordsPane(desk: Desk) -> impl IntoView {
             (true, false) => Stage::Transcribe,
         })
     });
+    // Kept here, above the step: consent withdrawn meanwhile takes the import's step away, and not what the core said.
+    let import_refused = RwSignal::new(None::<ApiError>);
+    Effect::new(move |consented: Option<bool>| {
+        let now = desk.view.with(|view| view.may_record);
+        if consented == Some(false) && now {
+            import_refused.set(None);
+        }
+        now
+    });
     let refused = Memo::new(move |_| (desk.failed(JobKind::Transcription), desk.failed(JobKind::Import)));
     view! {
         <div class="pane-jobs">
@@ -57,10 +66,11 @@ pub fn WordsPane(desk: Desk) -> impl IntoView {
                     {import.map(|error| view! { <Failed desk error kind=JobKind::Import /> })}
                 })
             }}
+            <ErrorNote error=import_refused />
         </div>
         {move || match stage.get() {
             Stage::Consent => view! { <AskConsent desk /> }.into_any(),
-            Stage::Import => view! { <ImportStep desk /> }.into_any(),
+            Stage::Import => view! { <ImportStep desk trouble=import_refused /> }.into_any(),
             Stage::Transcribe => view! { <TranscribeStep desk /> }.into_any(),
             Stage::Words => view! { <TranscriptPane desk /> }.into_any(),
         }}
@@ -189,8 +199,7 @@ impl ImportChoice {
 }
 
 #[component]
-fn ImportStep(desk: Desk) -> impl IntoView {
-    let trouble = RwSignal::new(None);
+fn ImportStep(desk: Desk, trouble: RwSignal<Option<ApiError>>) -> impl IntoView {
     let import = ImportChoice::new(desk, trouble);
     let idle = Memo::new(move |_| !desk.import.running());
     view! {
@@ -206,7 +215,6 @@ fn ImportStep(desk: Desk) -> impl IntoView {
                 </Button>
             </EmptyState>
         </Show>
-        <ErrorNote error=trouble />
     }
 }
 
@@ -298,7 +306,7 @@ fn ModelChoice(desk: Desk, installed: Vec<ModelView>, on_begun: Callback<()>) ->
     let begin = move || {
         let Some(recording_id) = desk.recording.get_untracked().map(|r| r.id) else { return };
         let Some(model_id) = model.get_untracked() else {
-            return trouble.set(Some(ApiError::new(ErrorCode::Invalid, words::MODEL_MISSING)));
+            return trouble.set(Some(ApiError::invalid("model_id", words::MODEL_MISSING)));
         };
         let language = language.get_untracked().filter(|_| multilingual.get_untracked()).map(str::to_owned);
         trouble.set(None);
@@ -321,14 +329,23 @@ fn ModelChoice(desk: Desk, installed: Vec<ModelView>, on_begun: Callback<()>) ->
         });
     };
     let working = Memo::new(move |_| desk.transcription.running());
+    let of_model = |error: &ApiError| error.field.as_deref() == Some("model_id");
+    let missing = Signal::derive(move || trouble.get().filter(of_model).map(|error| error.message));
+    let other = Signal::derive(move || trouble.get().filter(|error| !of_model(error)));
     view! {
         <div class="stack">
             <Recordings desk />
-            <RadioCards label=words::MODEL choices value=model on_change=move || trouble.set(None) />
+            <RadioCards
+                label=words::MODEL
+                choices
+                value=model
+                error=missing
+                on_change=move || trouble.set(None)
+            />
             <Show when=move || multilingual.get()>
                 <Select label=words::LANGUAGE choices=languages() value=language />
             </Show>
-            <ErrorNote error=trouble />
+            <ErrorNote error=other />
             <div class="actions">
                 <Button
                     kind=ButtonKind::Primary

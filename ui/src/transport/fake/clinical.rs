@@ -318,8 +318,8 @@ impl Answer<MoveSession> for World {
         }
         session.status = command.to;
         match command.to {
-            SessionStatus::InProgress => session.started_at = Some(now()),
-            SessionStatus::Completed => session.ended_at = Some(now()),
+            SessionStatus::InProgress => session.started_at = command.at.or_else(|| Some(now())),
+            SessionStatus::Completed => session.ended_at = command.at.or_else(|| Some(now())),
             _ => {}
         }
         self.view(command.session_id)

@@ -9,8 +9,9 @@ use contract::{ApiError, Done, JobId, RecordingId, SessionId, TranscriptId};
 use super::world::{World, missing, now};
 use super::{Answer, data};
 
-/// How long an invented job takes.
+/// How long an invented job takes, and gets ready before.
 const LENGTH_MS: i64 = 9_000;
+const PREPARING_MS: i64 = 2_000;
 
 pub(super) struct FakeJob {
     pub view: JobView,
@@ -33,10 +34,11 @@ impl World {
             kind,
             session_id,
             sequence: 0,
+            stage: JobStage::Preparing,
             done: 0,
             total: Some(total),
             unit,
-            left_ms: Some(LENGTH_MS as u64),
+            left_ms: None,
             state: JobState::Running,
             started_at: now(),
         };
@@ -59,9 +61,13 @@ impl World {
         for job in self.jobs.iter_mut().filter(|job| job.view.state == JobState::Running) {
             let passed = (now() - job.began).num_milliseconds();
             job.view.sequence += 1;
-            job.view.done = job.view.total.unwrap_or(0) * passed.min(LENGTH_MS) as u64 / LENGTH_MS as u64;
-            job.view.left_ms = Some((LENGTH_MS - passed).max(0) as u64);
-            if passed >= LENGTH_MS {
+            let worked = (passed - PREPARING_MS).clamp(0, LENGTH_MS);
+            if worked > 0 {
+                job.view.stage = JobStage::Working;
+                job.view.left_ms = Some((LENGTH_MS - worked) as u64);
+            }
+            job.view.done = job.view.total.unwrap_or(0) * worked as u64 / LENGTH_MS as u64;
+            if worked >= LENGTH_MS {
                 job.view.state = JobState::Finished { result: job.outcome.clone() };
                 ended.push((job.view.session_id, job.outcome.clone()));
             }

@@ -84,6 +84,8 @@ fn SentenceText(desk: Desk, key_of: Key, sentence: Memo<Option<Sentence>>) -> im
 fn SentenceEdit(desk: Desk, key_of: Key) -> impl IntoView {
     let note = desk.note;
     let element = NodeRef::<html::Textarea>::new();
+    // Nobody can listen and write at once.
+    desk.player.pause();
     let text = note.draft.with_untracked(|d| d.get(key_of).map(|s| s.text.clone()).unwrap_or_default());
     Effect::new(move |_| {
         if let Some(element) = element.get() {

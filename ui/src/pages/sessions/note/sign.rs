@@ -7,6 +7,7 @@ use leptos::task::spawn_local;
 use super::desk::NoteDesk;
 use crate::components::{Button, ButtonKind, Dialog, ErrorNote, IconName, TextArea};
 use crate::format;
+use crate::pages::sessions::complete::may_complete;
 use crate::pages::sessions::desk::Desk;
 use crate::state::{use_api, use_toasts};
 use crate::strings::common;
@@ -31,6 +32,10 @@ fn SignForm(open: RwSignal<bool>, desk: Desk) -> impl IntoView {
         note.after_saving(async move |api, saved| {
             let signed = api.call(SignNote { note_id: saved.id, version: saved.version }).await?;
             note.say(words::SIGNED);
+            // What is signed about has most likely taken place: the record can say so while it is fresh.
+            if desk.view.try_with_untracked(may_complete) == Some(true) {
+                let _ = desk.completing.try_set(true);
+            }
             Ok(Some(signed))
         });
     };

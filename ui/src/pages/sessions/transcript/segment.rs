@@ -174,6 +174,7 @@ fn Correction(desk: Desk, row: usize, segment: SegmentView) -> impl IntoView {
     let error = RwSignal::new(None::<ApiError>);
     let busy = RwSignal::new(false);
     let field = NodeRef::<html::Textarea>::new();
+    desk.player.pause();
     Effect::new(move |_| {
         if let Some(field) = field.get() {
             // A field on the page can be focused.

@@ -1,0 +1,147 @@
+//! Putting on record that a session took place, and when.
+
+use chrono::{DateTime, TimeDelta, Utc};
+use contract::ApiError;
+use contract::notes::NoteStatus;
+use contract::sessions::{MoveSession, SessionStatus, SessionView};
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::desk::Desk;
+use crate::components::{Button, ButtonKind, DateTimeField, Dialog, ErrorNote, focus_first_wrong};
+use crate::format;
+use crate::state::use_api;
+use crate::strings::sessions as words;
+
+/// Whether the session can be put on record as completed from where it stands.
+pub fn may_complete(view: &SessionView) -> bool {
+    matches!(view.status, SessionStatus::Upcoming | SessionStatus::InProgress)
+}
+
+/// Whether something shows that it took place: a recording or a signed note.
+pub fn took_place(view: &SessionView) -> bool {
+    let signed = |status| matches!(status, NoteStatus::Signed | NoteStatus::Archived);
+    !view.recordings.is_empty() || view.note.is_some_and(|(_, status)| signed(status))
+}
+
+/// Asks when the session took place and completes it.
+#[component]
+pub fn CompleteDialog(desk: Desk) -> impl IntoView {
+    view! {
+        <Dialog open=desk.completing title=words::COMPLETE_TITLE><CompleteForm desk /></Dialog>
+    }
+}
+
+/// A moment as the field shows it, to the minute, and as it was offered, to the millisecond.
+#[derive(Clone, Copy)]
+struct Moment {
+    text: RwSignal<String>,
+    offered: DateTime<Utc>,
+}
+
+impl Moment {
+    fn new(offered: DateTime<Utc>) -> Self {
+        Self { text: RwSignal::new(format::local_input(offered)), offered }
+    }
+
+    fn read(self) -> Option<DateTime<Utc>> {
+        let text = self.text.get_untracked();
+        // Left as it was offered it keeps its seconds: an end in the minute of the beginning still lies after it.
+        if text == format::local_input(self.offered) {
+            return Some(self.offered);
+        }
+        format::from_local_input(&text)
+    }
+}
+
+/// Which of the two moments an error is about.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum End {
+    Began,
+    Ended,
+}
+
+#[component]
+fn CompleteForm(desk: Desk) -> impl IntoView {
+    let api = use_api();
+    let likely = desk.view.with_untracked(|view| likely_times(view, format::now()));
+    let (began, ended) = (Moment::new(likely.0), Moment::new(likely.1));
+    let begun = Memo::new(move |_| desk.view.with(|view| view.status == SessionStatus::InProgress));
+    let trouble = RwSignal::new(None::<(End, ApiError)>);
+    let busy = RwSignal::new(false);
+    let refuse = move |end: End, error: ApiError| {
+        let _ = trouble.try_set(Some((end, error)));
+        focus_first_wrong();
+    };
+    let complete = move || {
+        let missing = || ApiError::invalid("at", words::MOMENT_MISSING);
+        let Some(start) = began.read() else { return refuse(End::Began, missing()) };
+        let Some(end) = ended.read() else { return refuse(End::Ended, missing()) };
+        if end < start && !begun.get_untracked() {
+            return refuse(End::Ended, ApiError::invalid("at", words::END_BEFORE_START));
+        }
+        trouble.set(None);
+        busy.set(true);
+        let session_id = desk.session_id;
+        spawn_local(async move {
+            let step = async |to, at| {
+                let moved = api.call(MoveSession { session_id, to, at: Some(at) }).await?;
+                desk.session.set(moved);
+                Ok::<(), ApiError>(())
+            };
+            let outcome = match begun.get_untracked() {
+                true => Ok(()),
+                false => step(SessionStatus::InProgress, start).await.map_err(|error| (End::Began, error)),
+            };
+            let outcome = match outcome {
+                Ok(()) => step(SessionStatus::Completed, end).await.map_err(|error| (End::Ended, error)),
+                refused => refused,
+            };
+            let _ = busy.try_set(false);
+            match outcome {
+                Ok(()) => {
+                    let _ = desk.completing.try_set(false);
+                }
+                Err((end, error)) => refuse(end, error),
+            }
+        });
+    };
+    let wrong = move |of: End| {
+        Signal::derive(move || {
+            let here = |(end, error): &(End, ApiError)| *end == of && error.field.as_deref() == Some("at");
+            trouble.get().filter(here).map(|(_, error)| error.message)
+        })
+    };
+    let other = Signal::derive(move || {
+        trouble.get().map(|(_, error)| error).filter(|error| error.field.as_deref() != Some("at"))
+    });
+    let touched = Callback::new(move |()| trouble.set(None));
+    view! {
+        <p class="dialog-detail">{words::COMPLETE_DETAIL}</p>
+        <div class="stack">
+            <Show when=move || !begun.get()>
+                <DateTimeField label=words::BEGAN value=began.text error=wrong(End::Began) on_input=touched />
+            </Show>
+            <DateTimeField label=words::ENDED value=ended.text error=wrong(End::Ended) on_input=touched />
+            <ErrorNote error=other />
+            <div class="actions actions-end">
+                <Button on_press=move || desk.completing.set(false)>{words::NOT_NOW}</Button>
+                <Button kind=ButtonKind::Primary busy on_press=complete attr:data-testid="session-complete-confirm">
+                    {words::COMPLETE}
+                </Button>
+            </div>
+        </div>
+    }
+}
+
+/// When it most likely began and ended, to be corrected by a person: as it was begun or planned, and as long as planned
+/// or as the longest recording. Nothing of it lies in the future.
+fn likely_times(view: &SessionView, now: DateTime<Utc>) -> (DateTime<Utc>, DateTime<Utc>) {
+    let past = |at: &DateTime<Utc>| *at <= now;
+    let began = view.started_at.or(view.details.scheduled_start).filter(past).unwrap_or(now);
+    let longest = view.recordings.iter().map(|recording| recording.duration_ms).max();
+    let recorded =
+        longest.and_then(|ms| i64::try_from(ms).ok()).map(|ms| began + TimeDelta::milliseconds(ms));
+    let planned = view.details.scheduled_end.filter(|end| *end > began);
+    (began, planned.or(recorded).filter(past).unwrap_or(now))
+}
