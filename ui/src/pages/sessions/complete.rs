@@ -64,8 +64,8 @@ enum End {
 #[component]
 fn CompleteForm(desk: Desk) -> impl IntoView {
     let api = use_api();
-    let likely = desk.view.with_untracked(|view| likely_times(view, format::now()));
-    let (began, ended) = (Moment::new(likely.0), Moment::new(likely.1));
+    let (began, ended) = desk.view.with_untracked(|view| Known::of(view).likely_times(format::now()));
+    let (began, ended) = (Moment::new(began), Moment::new(ended));
     let begun = Memo::new(move |_| desk.view.with(|view| view.status == SessionStatus::InProgress));
     let trouble = RwSignal::new(None::<(End, ApiError)>);
     let busy = RwSignal::new(false);
@@ -134,14 +134,57 @@ fn CompleteForm(desk: Desk) -> impl IntoView {
     }
 }
 
-/// When it most likely began and ended, to be corrected by a person: as it was begun or planned, and as long as planned
-/// or as the longest recording. Nothing of it lies in the future.
-fn likely_times(view: &SessionView, now: DateTime<Utc>) -> (DateTime<Utc>, DateTime<Utc>) {
-    let past = |at: &DateTime<Utc>| *at <= now;
-    let began = view.started_at.or(view.details.scheduled_start).filter(past).unwrap_or(now);
-    let longest = view.recordings.iter().map(|recording| recording.duration_ms).max();
-    let recorded =
-        longest.and_then(|ms| i64::try_from(ms).ok()).map(|ms| began + TimeDelta::milliseconds(ms));
-    let planned = view.details.scheduled_end.filter(|end| *end > began);
-    (began, planned.or(recorded).filter(past).unwrap_or(now))
+/// What is known about the times of a session.
+#[derive(Clone, Copy, Default)]
+struct Known {
+    /// When it was begun on record, else when it was planned to.
+    start: Option<DateTime<Utc>>,
+    planned_end: Option<DateTime<Utc>>,
+    /// Length of the longest recording.
+    recorded: Option<TimeDelta>,
+}
+
+impl Known {
+    fn of(view: &SessionView) -> Self {
+        let longest = view.recordings.iter().map(|recording| recording.duration_ms).max();
+        Self {
+            start: view.started_at.or(view.details.scheduled_start),
+            planned_end: view.details.scheduled_end,
+            recorded: longest.and_then(|ms| i64::try_from(ms).ok()).and_then(TimeDelta::try_milliseconds),
+        }
+    }
+
+    /// When it most likely began and ended, for a person to set right. Nothing of it lies in the future.
+    fn likely_times(self, now: DateTime<Utc>) -> (DateTime<Utc>, DateTime<Utc>) {
+        let past = |at: &DateTime<Utc>| *at <= now;
+        let began = self.start.filter(past).unwrap_or(now);
+        let planned = self.planned_end.filter(|end| *end > began && past(end));
+        let recorded = self.recorded.and_then(|length| began.checked_add_signed(length)).filter(past);
+        (began, planned.or(recorded).unwrap_or(now))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_times_offered_are_the_planned_ones_as_far_as_they_have_passed() {
+        let at = |minute: i64| DateTime::UNIX_EPOCH + TimeDelta::minutes(minute);
+        let known = |start: Option<i64>, end: Option<i64>, minutes: Option<i64>| Known {
+            start: start.map(at),
+            planned_end: end.map(at),
+            recorded: minutes.map(TimeDelta::minutes),
+        };
+        for (known, likely, why) in [
+            (known(Some(0), Some(50), Some(48)), (0, 50), "as planned, whatever was recorded of it"),
+            (known(Some(0), None, Some(48)), (0, 48), "as long as the recording"),
+            (known(Some(60), Some(150), Some(20)), (60, 80), "a planned end that has not come is none"),
+            (known(Some(60), Some(50), None), (60, 100), "nor is one before the beginning"),
+            (known(Some(200), Some(250), Some(48)), (100, 100), "nothing lies in the future"),
+            (Known::default(), (100, 100), "nothing known is now"),
+        ] {
+            assert_eq!(known.likely_times(at(100)), (at(likely.0), at(likely.1)), "{why}");
+        }
+    }
 }
