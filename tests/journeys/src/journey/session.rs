@@ -60,10 +60,10 @@ impl Walk {
         self.look("session-consent-withdrawn").await?;
 
         self.say_yes("recording").await?;
-        ensure!(
-            !self.page().text().await?.contains("Nothing was imported"),
-            "with consent the refusal is over"
-        );
+        self.page()
+            .gone(By::Css(".pane-jobs .error-note"))
+            .await
+            .context("with consent the refusal is over")?;
         self.front.pick_file(By::Test("recording-import"), &tools::sample(RECORDING)).await?;
         self.page().sees("Turn it into text").await?;
         let session = self.session().await?;
