@@ -1,9 +1,8 @@
 //! The words, times and numbers that a printed note puts around the client's own.
 
-use chrono::{DateTime, FixedOffset, NaiveDate, Utc};
-
 use crate::note::{NoteDocument, Origin, Status};
 use crate::text::line;
+use crate::times::{date, instant, local, zone};
 
 pub(crate) const NO_SUPPORT: &str = "no support found";
 pub(crate) const WHAT_WAS_SAID: &str = "What was said";
@@ -30,7 +29,7 @@ pub(crate) fn banner(note: &NoteDocument) -> String {
         (Some(signature), Status::Signed | Status::Archived) => format!(
             "Signed by {} on {} · SHA-256 {}",
             line(&signature.by),
-            instant(note, signature.at),
+            instant(note.offset_minutes, signature.at),
             line(&note.hash)
         ),
         (_, Status::Draft) => "Draft: not signed".to_owned(),
@@ -50,7 +49,8 @@ pub(crate) fn section_name(section: &crate::Section) -> String {
 /// Whose session this is about, in a line for every page after the first.
 pub(crate) fn running_head(note: &NoteDocument) -> String {
     let name = note.client_name.as_deref().map(line).unwrap_or_default();
-    let day = note.session.began_at.map(|at| date(local(note, at).date_naive())).unwrap_or_default();
+    let day =
+        note.session.began_at.map(|at| date(local(note.offset_minutes, at).date_naive())).unwrap_or_default();
     join(&[name, title(note), day], " · ")
 }
 
@@ -86,7 +86,7 @@ pub(crate) fn header(note: &NoteDocument) -> Vec<Particular> {
     if !note.is_signed() {
         rows.push(row("SHA-256", line(&note.hash)));
     }
-    rows.push(row("Exported", instant(note, note.exported_at)));
+    rows.push(row("Exported", instant(note.offset_minutes, note.exported_at)));
     rows.retain(|r| !r.lead.is_empty() || !r.value.is_empty());
     rows
 }
@@ -116,21 +116,21 @@ fn session(note: &NoteDocument) -> String {
 fn span(note: &NoteDocument) -> String {
     match (note.session.began_at, note.session.ended_at) {
         (Some(began), Some(ended)) => {
-            let (from, to) = (local(note, began), local(note, ended));
+            let (from, to) = (local(note.offset_minutes, began), local(note.offset_minutes, ended));
             if from.date_naive() == to.date_naive() {
                 format!(
                     "{}, {}–{} ({})",
                     date(from.date_naive()),
                     from.format("%H:%M"),
                     to.format("%H:%M"),
-                    zone(note)
+                    zone(note.offset_minutes)
                 )
             } else {
-                format!("{} – {}", instant(note, began), instant(note, ended))
+                format!("{} – {}", instant(note.offset_minutes, began), instant(note.offset_minutes, ended))
             }
         }
-        (Some(began), None) => instant(note, began),
-        (None, Some(ended)) => format!("ended {}", instant(note, ended)),
+        (Some(began), None) => instant(note.offset_minutes, began),
+        (None, Some(ended)) => format!("ended {}", instant(note.offset_minutes, ended)),
         (None, None) => String::new(),
     }
 }
@@ -154,7 +154,7 @@ pub(crate) fn authorship(note: &NoteDocument) -> String {
 
 /// Author and time of an addendum.
 pub(crate) fn addendum_line(note: &NoteDocument, addendum: &crate::Addendum) -> String {
-    join(&[line(&addendum.author), instant(note, addendum.at)], " · ")
+    join(&[line(&addendum.author), instant(note.offset_minutes, addendum.at)], " · ")
 }
 
 /// A position in a recording: `03:15`, or `1:03:15` from an hour on.
@@ -177,36 +177,7 @@ fn status(status: Status) -> &'static str {
     }
 }
 
-/// `12 November 2026, 10:00 (UTC+01:00)`.
-fn instant(note: &NoteDocument, at: DateTime<Utc>) -> String {
-    let at = local(note, at);
-    format!("{}, {} ({})", date(at.date_naive()), at.format("%H:%M"), zone(note))
-}
-
-fn date(date: NaiveDate) -> String {
-    date.format("%-d %B %Y").to_string()
-}
-
-fn offset(note: &NoteDocument) -> FixedOffset {
-    let seconds = note.offset_minutes.checked_mul(60).and_then(FixedOffset::east_opt);
-    seconds.unwrap_or_else(|| chrono::Offset::fix(&Utc))
-}
-
-/// An instant in the shown time zone; one at the very ends of time stays in UTC.
-fn local(note: &NoteDocument, at: DateTime<Utc>) -> DateTime<FixedOffset> {
-    let offset = offset(note);
-    let fits = at.naive_utc().checked_add_offset(offset).is_some();
-    at.with_timezone(&if fits { offset } else { chrono::Offset::fix(&Utc) })
-}
-
-fn zone(note: &NoteDocument) -> String {
-    match offset(note) {
-        offset if offset.local_minus_utc() == 0 => "UTC".to_owned(),
-        offset => format!("UTC{offset}"),
-    }
-}
-
-fn join(parts: &[String], between: &str) -> String {
+pub(crate) fn join(parts: &[String], between: &str) -> String {
     let parts: Vec<&str> = parts.iter().map(String::as_str).filter(|p| !p.is_empty()).collect();
     parts.join(between)
 }

@@ -28,9 +28,7 @@ pub(super) struct Page {
 
 /// Distributes blocks over as many pages as they need.
 pub(super) fn paginate(blocks: &[Block], paper: Paper) -> Vec<Page> {
-    let head = blocks.iter().position(|b| b.role == Role::SaidHead);
-    let mut sheet =
-        Sheet { blocks, head, bottom: paper.size().1 - BOTTOM, y: TOP, pages: vec![Page::default()] };
+    let mut sheet = Sheet { blocks, bottom: paper.size().1 - BOTTOM, y: TOP, pages: vec![Page::default()] };
     for index in 0..blocks.len() {
         sheet.place(index);
     }
@@ -39,7 +37,6 @@ pub(super) fn paginate(blocks: &[Block], paper: Paper) -> Vec<Page> {
 
 struct Sheet<'a> {
     blocks: &'a [Block],
-    head: Option<usize>,
     bottom: f32,
     y: f32,
     pages: Vec<Page>,
@@ -103,8 +100,8 @@ impl Sheet<'_> {
     fn turn(&mut self, index: usize) {
         self.pages.push(Page::default());
         self.y = TOP_AGAIN;
-        let Some(head) = self.head else { return };
-        if matches!(self.blocks[index].role, Role::Said(_)) {
+        let head = self.blocks[..index].iter().rposition(|b| matches!(b.role, Role::TableHead(_)));
+        if let Some(head) = head.filter(|_| self.blocks[index].role.is_row()) {
             let lines = 0..self.blocks[head].len();
             self.y += self.blocks[head].before;
             let placed = Placed { block: head, lines, top: self.y };
@@ -135,7 +132,7 @@ mod tests {
     fn block(role: Role, lines: usize) -> Block {
         let lines = (0..lines).map(|_| Line::default()).collect();
         let cells = vec![Cell { x: 0.0, marks: Vec::new(), lines, spoken: false }];
-        Block { role, cells, leading: 15.0, before: 12.0, frame: None }
+        Block { role, cells, leading: 15.0, before: 12.0, frame: None, drawing: None }
     }
 
     fn column(prose: &[(bool, usize)], said: &[usize]) -> Vec<Block> {
@@ -147,9 +144,14 @@ mod tests {
             blocks.push(block(Role::Paragraph, lines));
         }
         if !said.is_empty() {
-            blocks.push(block(Role::SaidHead, 1));
+            blocks.push(block(Role::TableHead("said"), 1));
         }
-        blocks.extend(said.iter().enumerate().map(|(i, &lines)| block(Role::Said(i + 1), lines)));
+        for (i, &lines) in said.iter().enumerate() {
+            if i % 3 == 1 {
+                blocks.push(block(Role::TableStem, 1));
+            }
+            blocks.push(block(Role::TableRow(Some(i + 1)), lines));
+        }
         blocks
     }
 
@@ -183,7 +185,7 @@ mod tests {
                 let ends = next.0 == blocks.len();
                 prop_assert!(ends || last.is_some_and(|b| !b.leads()), "no heading at the foot");
                 let first = &page.placed[0];
-                let continued = matches!(blocks[first.block].role, Role::Said(_));
+                let continued = blocks[first.block].role.is_row();
                 prop_assert_eq!(page.repeated_head.is_some(), continued, "a table says its heading on each page");
             }
             prop_assert_eq!(next, (blocks.len(), 0), "everything is placed");

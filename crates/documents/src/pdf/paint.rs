@@ -6,18 +6,18 @@ use krilla::color::rgb;
 use krilla::geom::{PathBuilder, Point, Rect};
 use krilla::num::NormalizedF32;
 use krilla::page::PageSettings;
-use krilla::paint::{Fill, FillRule};
+use krilla::paint::{Fill, FillRule, LineCap, LineJoin, Stroke};
 use krilla::surface::Surface;
 use krilla::tagging::{Artifact, ArtifactType, ContentTag, Identifier, Node, SpanTag, Tag, TagGroup};
 use krilla::text::KrillaGlyph;
 
-use super::blocks::{Block, Cell, Composer, Role};
+use super::blocks::{Block, Cell, Composer};
+use super::figure::{Drawing, LABEL_LEADING, Shape};
 use super::fonts::Fonts;
 use super::lines::{Line, Piece, Span, Style, break_lines};
 use super::pages::{Page, Placed};
 use super::style::{self, FOOT, HEAD, MARGIN, Paper};
 use super::{PdfError, tree};
-use crate::note::NoteDocument;
 use crate::wording;
 
 /// What stands at the head and foot of pages.
@@ -28,27 +28,24 @@ pub(super) struct Running {
 }
 
 impl Running {
-    pub(super) fn new(composer: &mut Composer<'_>) -> Self {
-        let (note, width) = (composer.note, composer.width);
-        let (color, bold) = if note.is_signed() { (style::ink_2(), false) } else { (style::warn(), true) };
-        let foot = Style { bold, ..style::plain(7.5, color) };
-        let short = if note.is_signed() { wording::SIGNED.to_owned() } else { wording::banner(note) };
+    /// A line for the head, a word about how the document stands, and the foot; in warning colours or calm ones.
+    pub(super) fn new(composer: &mut Composer<'_>, texts: [&str; 3], warns: bool) -> Self {
+        let [head, status, foot] = texts;
+        let width = composer.width;
+        let (color, bold) = if warns { (style::warn(), true) } else { (style::ink_2(), false) };
+        let quiet = Style { bold, ..style::plain(7.5, color) };
         Self {
-            head: composer.short(
-                &wording::running_head(note),
-                style::plain(8.0, style::ink_2()),
-                width - 150.0,
-                1,
-            ),
-            status: composer.short(&short, Style { size: 8.0, bold: true, ..foot }, 140.0, 1),
-            foot: composer.short(&wording::banner(note), foot, width - 90.0, 2),
+            head: composer.short(head, style::plain(8.0, style::ink_2()), width - 150.0, 1),
+            status: composer.short(status, Style { size: 8.0, bold: true, ..quiet }, 140.0, 1),
+            foot: composer.short(foot, quiet, width - 90.0, 2),
         }
     }
 }
 
 /// Everything that is to be drawn.
 pub(super) struct Layout<'a> {
-    pub(super) note: &'a NoteDocument,
+    /// Language of what was said, where it is known.
+    pub(super) language: Option<&'a str>,
     pub(super) paper: Paper,
     pub(super) blocks: Vec<Block>,
     pub(super) pages: Vec<Page>,
@@ -67,13 +64,13 @@ struct Drawn {
 pub(super) fn draw(document: &mut Document, layout: &Layout<'_>, fonts: &mut Fonts) -> Result<(), PdfError> {
     let (width, height) = layout.paper.size();
     let targets = tree::targets(&layout.blocks, &layout.pages);
-    let language = layout.note.transcript.as_ref().and_then(|t| tree::language_tag(&t.language));
     let mut content: tree::Content =
         layout.blocks.iter().map(|b| b.cells.iter().map(|_| Vec::new()).collect()).collect();
     for (number, page) in layout.pages.iter().enumerate() {
         let settings = PageSettings::from_wh(width, height).ok_or(PdfError::Write)?;
         let mut sheet = document.start_page_with(settings);
-        let mut painter = Painter { surface: sheet.surface(), fonts, drawn: Vec::new(), language };
+        let mut painter =
+            Painter { surface: sheet.surface(), fonts, drawn: Vec::new(), language: layout.language };
         painter.running(layout, number, width, height);
         if let Some(head) = &page.repeated_head {
             painter.repeated(&layout.blocks[head.block], head);
@@ -97,7 +94,7 @@ pub(super) fn draw(document: &mut Document, layout: &Layout<'_>, fonts: &mut Fon
         sheet.finish();
     }
     document.set_outline(tree::outline(&layout.blocks, &layout.pages));
-    document.set_tag_tree(tree::tags(&layout.blocks, content));
+    document.set_tag_tree(tree::tags(&layout.blocks, &layout.pages, width, content));
     Ok(())
 }
 
@@ -164,8 +161,11 @@ impl Painter<'_, '_> {
             self.rectangle(MARGIN, top, inner, height, frame.ground);
             self.rectangle(MARGIN, top, 3.0, height, frame.edge);
         }
-        if matches!(block.role, Role::Said(_)) && placed.lines.start == 0 {
+        if block.role.is_row() && placed.lines.start == 0 {
             self.rectangle(MARGIN, placed.top - block.before / 2.0, inner, 0.5, style::hairline());
+        }
+        if let Some(drawing) = &block.drawing {
+            return self.drawing(placed, drawing);
         }
         for (index, cell) in block.cells.iter().enumerate() {
             for (row, line) in placed.lines.clone().enumerate() {
@@ -177,7 +177,51 @@ impl Painter<'_, '_> {
         }
     }
 
-    /// A line of the note itself: each stretch up to a change of link is one part of the structure tree.
+    /// A drawing is one part of the structure tree; its words stand in for it there.
+    fn drawing(&mut self, placed: &Placed, drawing: &Drawing) {
+        let content = self.surface.start_tagged(ContentTag::Other);
+        for shape in &drawing.shapes {
+            self.shape(shape, placed.top);
+        }
+        for label in &drawing.labels {
+            for line in 0..label.cell.lines.len() {
+                self.text(
+                    &label.cell,
+                    line,
+                    MARGIN + label.x,
+                    placed.top + label.y + LABEL_LEADING * line as f32,
+                );
+            }
+        }
+        self.surface.end_tagged();
+        self.drawn.push(Drawn { block: placed.block, cell: 0, content, link: None });
+    }
+
+    fn shape(&mut self, shape: &Shape, top: f32) {
+        let mut path = PathBuilder::new();
+        let at = |(x, y): (f32, f32)| (MARGIN + x, top + y);
+        for (index, point) in shape.points.iter().enumerate() {
+            let (x, y) = at(*point);
+            if index == 0 { path.move_to(x, y) } else { path.line_to(x, y) }
+        }
+        if shape.stroke.is_none() {
+            path.close();
+        }
+        let Some(path) = path.finish() else { return };
+        let stroke = shape.stroke.map(|width| Stroke {
+            paint: shape.color.into(),
+            width,
+            line_cap: LineCap::Round,
+            line_join: LineJoin::Round,
+            ..Stroke::default()
+        });
+        self.surface.set_fill(stroke.is_none().then(|| fill(shape.color)));
+        self.surface.set_stroke(stroke);
+        self.surface.draw_path(&path);
+        self.surface.set_stroke(None);
+    }
+
+    /// A line of the text itself: each stretch up to a change of link is one part of the structure tree.
     fn line(&mut self, block: usize, index: usize, cell: &Cell, line: &Line, y: f32) {
         let x = MARGIN + cell.x;
         self.grounds(cell, line, x, y);

@@ -82,3 +82,14 @@ pub(super) fn plain(size: f32, color: rgb::Color) -> Style {
 pub(super) fn bold(size: f32, color: rgb::Color) -> Style {
     Style { bold: true, ..plain(size, color) }
 }
+
+/// The ground of a band, from 0 (none) to 4 (severe). Dark ink is readable on all of them.
+pub(super) fn severity(rank: u8) -> rgb::Color {
+    match rank {
+        0 => accent_soft(),
+        1 => rgb::Color::new(0xe9, 0xee, 0xc8),
+        2 => warn_soft(),
+        3 => rgb::Color::new(0xf8, 0xd9, 0xb8),
+        _ => rgb::Color::new(0xf2, 0xbf, 0xb6),
+    }
+}

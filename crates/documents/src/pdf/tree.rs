@@ -4,15 +4,14 @@ use std::collections::HashMap;
 use std::num::NonZeroU16;
 
 use krilla::destination::XyzDestination;
-use krilla::geom::Point;
+use krilla::geom::{Point, Rect};
 use krilla::outline::{Outline, OutlineNode};
-use krilla::tagging::{Node, TableHeaderScope, Tag, TagGroup, TagTree};
+use krilla::tagging::{BBox, Node, TableHeaderScope, Tag, TagGroup, TagTree};
 
 use super::blocks::{Block, Role};
 use super::pages::Page;
 use super::record;
 use super::style::MARGIN;
-use crate::wording;
 
 /// The children of each cell of each block, in reading order.
 pub(super) type Content = Vec<Vec<Vec<Node>>>;
@@ -21,7 +20,7 @@ pub(super) type Content = Vec<Vec<Vec<Node>>>;
 pub(super) fn targets(blocks: &[Block], pages: &[Page]) -> HashMap<usize, XyzDestination> {
     let mut targets = HashMap::new();
     each_start(blocks, pages, |block, place| {
-        if let Role::Said(number) = block.role {
+        if let Role::TableRow(Some(number)) = block.role {
             targets.insert(number, place);
         }
     });
@@ -50,25 +49,42 @@ fn each_start(blocks: &[Block], pages: &[Page], mut call: impl FnMut(&Block, Xyz
 }
 
 /// The structure tree: headings and paragraphs in order, rows gathered into tables.
-pub(super) fn tags(blocks: &[Block], content: Content) -> TagTree {
+pub(super) fn tags(blocks: &[Block], pages: &[Page], width: f32, content: Content) -> TagTree {
+    let areas = areas(blocks, pages, width);
     let mut tree = TagTree::new().with_lang(Some("en".to_owned()));
     let mut table: Option<TagGroup> = None;
-    for (block, cells) in blocks.iter().zip(content) {
-        let summary = match block.role {
-            Role::Particular => wording::PARTICULARS,
-            Role::SaidHead | Role::Said(_) => wording::WHAT_WAS_SAID,
-            Role::Heading(..) | Role::Paragraph => {
+    for (index, (block, cells)) in blocks.iter().zip(content).enumerate() {
+        let summary = match &block.role {
+            Role::Particular(summary) | Role::TableHead(summary) => Some((*summary).to_owned()),
+            Role::TableRow(_) | Role::TableStem => None,
+            Role::Heading(..) | Role::Paragraph | Role::Figure(_) => {
                 tree_push(&mut tree, table.take());
-                tree.push(plain_block(&block.role, cells));
+                tree.push(plain_block(&block.role, areas.get(&index), cells));
                 continue;
             }
         };
-        let rows =
-            table.get_or_insert_with(|| TagGroup::new(Tag::Table.with_summary(Some(summary.to_owned()))));
-        rows.push(row(&block.role, cells));
+        if matches!(block.role, Role::TableHead(_)) {
+            tree_push(&mut tree, table.take());
+        }
+        table
+            .get_or_insert_with(|| TagGroup::new(Tag::Table.with_summary(summary)))
+            .push(row(&block.role, cells));
     }
     tree_push(&mut tree, table);
     tree
+}
+
+/// Where each drawing is printed.
+fn areas(blocks: &[Block], pages: &[Page], width: f32) -> HashMap<usize, BBox> {
+    let mut areas = HashMap::new();
+    for (number, page) in pages.iter().enumerate() {
+        for placed in &page.placed {
+            let height = blocks[placed.block].drawing.as_ref().map(|drawing| drawing.height);
+            let area = height.and_then(|h| Rect::from_xywh(MARGIN, placed.top, width - 2.0 * MARGIN, h));
+            areas.extend(area.map(|area| (placed.block, BBox::new(number, area))));
+        }
+    }
+    areas
 }
 
 fn tree_push(tree: &mut TagTree, table: Option<TagGroup>) {
@@ -77,12 +93,15 @@ fn tree_push(tree: &mut TagTree, table: Option<TagGroup>) {
     }
 }
 
-fn plain_block(role: &Role, cells: Vec<Vec<Node>>) -> TagGroup {
+fn plain_block(role: &Role, area: Option<&BBox>, cells: Vec<Vec<Node>>) -> TagGroup {
     let children = cells.into_iter().flatten().collect();
     match role {
         Role::Heading(level, text) => {
             let level = NonZeroU16::new(*level).unwrap_or(NonZeroU16::MIN);
             TagGroup::with_children(Tag::Hn(level, Some(record(text))), children)
+        }
+        Role::Figure(words) => {
+            TagGroup::with_children(Tag::Figure(Some(words.clone())).with_bbox(area.copied()), children)
         }
         _ => TagGroup::with_children(Tag::P, children),
     }
@@ -92,7 +111,7 @@ fn row(role: &Role, cells: Vec<Vec<Node>>) -> TagGroup {
     let mut row = TagGroup::new(Tag::TR);
     for (column, children) in cells.into_iter().enumerate() {
         let scope = match role {
-            Role::SaidHead => Some(TableHeaderScope::Column),
+            Role::TableHead(_) => Some(TableHeaderScope::Column),
             _ if column == 0 => Some(TableHeaderScope::Row),
             _ => None,
         };

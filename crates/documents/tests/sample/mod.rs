@@ -3,7 +3,8 @@
 
 use chrono::{DateTime, NaiveDate, TimeZone as _, Utc};
 use documents::{
-    Addendum, NoteDocument, Origin, Section, Sentence, SessionLine, Signature, Source, Status, TranscriptLine,
+    Addendum, Answer, BandLine, InstrumentResult, NoteDocument, Origin, Point, ResultsDocument, Scale,
+    ScoreLine, Section, Sentence, SessionLine, Signature, Source, Status, TranscriptLine,
 };
 use uuid::Uuid;
 
@@ -215,4 +216,87 @@ pub fn long(sentences: usize) -> NoteDocument {
         }
     }
     note
+}
+
+/// Results of two forms, one with a history and answers that need attention, one unfinished.
+pub fn results() -> ResultsDocument {
+    let band = |min: f64, max: f64, label: &str, severity: u8| BandLine {
+        min,
+        max,
+        label: label.to_owned(),
+        severity,
+    };
+    let bands = vec![
+        band(0.0, 4.0, "None or minimal", 0),
+        band(5.0, 9.0, "Mild", 1),
+        band(10.0, 14.0, "Moderate", 2),
+        band(15.0, 19.0, "Moderately severe", 3),
+        band(20.0, 27.0, "Severe", 4),
+    ];
+    let earlier = [(1, 19.0), (3, 17.0), (6, 18.0), (8, 14.0), (10, 12.0), (12, 11.0)];
+    let answer = |stem: &str, question: &str, answer: &str, critical| Answer {
+        stem: stem.to_owned(),
+        question: question.to_owned(),
+        answer: answer.to_owned(),
+        critical,
+    };
+    let answers = vec![
+        answer(
+            "",
+            "An invented question about joy in the things of the day",
+            "More than half the days (2)",
+            false,
+        ),
+        answer("", "An invented question about a low mood", "Several days (1)", false),
+        answer(
+            "At night …",
+            "An invented question about sleep that is long enough to need a second line on the page",
+            "Nearly every day (3)",
+            false,
+        ),
+        answer("At night …", "An invented question about dreams", "declined", false),
+        answer("", "An invented question that asks for attention", "Several days (1)", true),
+    ];
+    let mood = InstrumentResult {
+        title: "Invented scale of mood (ISM-9)".to_owned(),
+        version: "second edition".to_owned(),
+        recall_period: "last 2 weeks".to_owned(),
+        completed_at: at(12, 9, 0),
+        score: Some(ScoreLine { value: 11.0, min: 0.0, max: 27.0, estimated: false }),
+        band: Some("Moderate".to_owned()),
+        bands,
+        incomplete: String::new(),
+        change: "The score is 8 points lower than before: a reliable change for the better.".to_owned(),
+        series: earlier.iter().map(|&(day, value)| Point { at: at(day, 9, 0), value }).collect(),
+        scales: vec![
+            Scale { label: "Core symptoms present".to_owned(), value: "1".to_owned() },
+            Scale { label: "Syndrome".to_owned(), value: "not scored".to_owned() },
+        ],
+        critical: vec!["An answer about self-harm".to_owned()],
+        answers,
+        attribution: "© The invented authors. Used with their permission.".to_owned(),
+    };
+    let unfinished = InstrumentResult {
+        title: "Invented list of worries".to_owned(),
+        score: None,
+        band: None,
+        incomplete:
+            "The list is incomplete: one question that is needed was not answered. There is no total."
+                .to_owned(),
+        change: String::new(),
+        series: Vec::new(),
+        scales: Vec::new(),
+        critical: Vec::new(),
+        ..mood.clone()
+    };
+    ResultsDocument {
+        document_id: Uuid::from_u128(0x0199_a0b1_0000_7000_8000_0000_0000_0099),
+        client_name: Some("Jordan Marsh".to_owned()),
+        pronouns: "they/them".to_owned(),
+        birth_date: NaiveDate::from_ymd_opt(1990, 3, 2),
+        clinician: "Dr. Ana Keller".to_owned(),
+        results: vec![mood, unfinished],
+        exported_at: at(12, 10, 5),
+        offset_minutes: 60,
+    }
 }
