@@ -166,6 +166,10 @@ const CASES: &[Case] = &[
     case("when a thought was last had", "T: Any thoughts of suicide? | C: I've thought about it. | T: When did you last have a thought like that? | C: Maybe two weeks ago.", &["“maybe two weeks ago”"], &["denies"]),
     case("agreement names what was agreed to", "C: Hello. | T: I'd like you to keep a sleep diary. | C: That makes sense.", &["responds “that makes sense” to “i'd like you to keep a sleep diary”"], &[]),
     case("since keeps its main clause", "C: since my dad died in march it's all on me", &["since their dad died in march it's all on them"], &["died in march."]),
+    case("an allergy said in passing", "C: I hurt my knee. | C: I'll tell you, I'm allergic to ibuprofen, though. | T: Okay.", &["allergic to ibuprofen"], &["none reported"]),
+    case("counting is English", "C: I feel sad. | T: So, we'll start in three, two, one, go. | C: Okay.", &[], &["a language that is not drafted"]),
+    case("exposure to something is no exposure work", "C: I have a fever. | T: And you've had exposure to rural areas recently. | C: Yes.", &[], &["exposure work"]),
+    case("a question on breathing is no exercise", "T: Do you feel any pain when you take a deep breath? | C: No.", &[], &["breathing and relaxation"]),
 ];
 
 /// Dialogues in which a certain sentence stands on certain turns, and on no others.

@@ -320,7 +320,9 @@ fn place(
 ) -> Option<(Topic, f32)> {
     let asked = context.filter(|c| !rated(script, c.question)).and_then(|c| c.open);
     let bodily_question = context.is_some_and(|c| bodily_matter(script, c.question));
-    if whose == Subject::Own
+    let says_own =
+        whose == Subject::Own || keys.windows(2).any(|w| w[0] == "im" && w[1].starts_with("allerg"));
+    if says_own
         && keys.windows(2).any(|w| w[0].starts_with("allerg") && matches!(w[1].as_str(), "to" | "and"))
     {
         return Some((Topic::Allergies, 2.4));

@@ -50,7 +50,12 @@ fn interventions(script: &Script<'_>) -> Vec<Fact> {
             }
             let asks = line.question && turns::opens_as_question(&line.keys);
             if asks && matches!(*name, "Reflection" | "Validation" | "Affirmation" | "Psychoeducation")
-                || line.question && *name == "Breathing and relaxation" && BODILY.any(&line.keys)
+                || line.question && *name == "Breathing and relaxation"
+                || *name == "Reflection"
+                    && line
+                        .keys
+                        .windows(2)
+                        .any(|w| w[0] == "do" && w[1] == "you" || w[0] == "if" && w[1] == "you")
                 || *name == "Psychoeducation"
                     && line.keys.iter().any(|k| matches!(k.as_str(), "this" | "youre" | "sounds"))
             {
@@ -308,6 +313,8 @@ fn impression(line: &Utterance<'_>, at: usize, therapy: bool, out: &mut Vec<Fact
                 | "asking"
                 | "questions"
                 | "before"
+                | "important"
+                | "sample"
                 | "someone"
                 | "people"
                 | "mum"

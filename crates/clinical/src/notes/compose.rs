@@ -207,7 +207,19 @@ fn is_consultation(facts: &[Fact]) -> bool {
 /// The most telling facts, topic by topic and then overall, in the order in which they were said.
 fn choose(mut facts: Vec<Fact>) -> Vec<Fact> {
     if is_consultation(&facts) {
-        facts.retain(|f| f.kind != Kind::Quoted || f.topic >= Topic::Risk || f.salience >= LEAST_QUOTED);
+        let record = |topic: Topic| {
+            matches!(
+                topic,
+                Topic::Substances
+                    | Topic::Medication
+                    | Topic::Allergies
+                    | Topic::MedicalHistory
+                    | Topic::FamilyHistory
+            )
+        };
+        facts.retain(|f| {
+            f.kind != Kind::Quoted || f.topic >= Topic::Risk || record(f.topic) || f.salience >= LEAST_QUOTED
+        });
     }
     let mut facts: Vec<(usize, Fact)> = facts.drain(..).enumerate().collect();
     facts.sort_by(|a, b| b.1.salience.total_cmp(&a.1.salience).then(a.0.cmp(&b.0)));

@@ -174,6 +174,11 @@ fn one(script: &Script<'_>, asked: usize, reply: usize, context: &Context, out: 
         out.push(pair.fact(topic_or_physical(&text), Kind::Reported, text, 2.2));
     } else {
         let before = out.len();
+        // "When did you last …?": the label would not say what.
+        if open.is_some_and(|q| q.label == "When") && has_quantity(&rest) && rest.len() <= 11 {
+            out.extend(as_asked(&pair, matter(script, asked), 1.8));
+            return;
+        }
         short_answer(&pair, open, matter(script, asked), out);
         let told = rest.iter().any(|k| !EMPTY_ANSWERS.contains(&k.as_str()));
         let brief = (1..=6).contains(&rest.len()) && told && !answered.question;

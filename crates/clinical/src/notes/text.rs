@@ -500,8 +500,8 @@ const ENGLISH: &[&str] = &[
     "she", "they", "what", "how", "just", "like", "really", "feel", "feeling", "got", "think", "know",
     "when", "if", "your", "there", "some", "very", "it", "of", "its", "im", "ive", "dont", "are", "from",
     "am", "yeah", "please", "i", "at", "still", "out", "keep", "taking", "would", "could", "should",
-    "because", "lets", "try", "hello", "together", "then", "them", "their", "our", "we", "who", "where",
-    "since", "last",
+    "because", "to", "up", "go", "going", "will", "one", "two", "three", "start", "here", "lets", "try",
+    "hello", "together", "then", "them", "their", "our", "we", "who", "where", "since", "last",
 ];
 
 /// How many of the words of a text are plainly English ones, from 0 to 1, and how many words it has.

@@ -34,7 +34,7 @@ pub(crate) const INTERVENTIONS: &[(&str, &str)] = &[
     ),
     (
         "Exposure work",
-        "exposure|hierarchy|fear ladder|face your fear|stay with the anxiety|stay in the situation|ride it out|response prevention|habituat*",
+        "exposure work|exposure task|exposure tasks|exposure exercise|exposure exercises|exposure hierarchy|exposure therapy|exposure step|exposure practice|exposure list|graded exposure|do the exposure|the exposures|hierarchy|fear ladder|face your fear|stay with the anxiety|stay in the situation|ride it out|response prevention|habituat*",
     ),
     (
         "Safety planning",
@@ -58,7 +58,7 @@ pub(crate) const INTERVENTIONS: &[(&str, &str)] = &[
     ),
     (
         "Reflection",
-        "it sounds like you|sounds like youre|sounds like you are|sounds like you|it seems like you|seems like youre|what im hearing|i hear that|im hearing|youre feeling|so you feel|you feel like|it feels like youre|must feel|part of you|on the other hand|so youre|youre concerned|youre worried about|youre wondering|youre saying|youve been feeling|you really want|feels like youre|kind of feels like",
+        "it sounds like you|sounds like youre|sounds like you are|sounds like you|it seems like you|seems like youre|what im hearing|i hear that|im hearing|youre feeling|so you feel|you feel like|it feels like youre|must feel|part of you|on the other hand|so youre feeling|so youre saying|so youre worried|so youre thinking|so youre trying|youre concerned|youre worried about|youre wondering|youre saying|youve been feeling|you really want|feels like youre|kind of feels like",
     ),
     (
         "Validation",
