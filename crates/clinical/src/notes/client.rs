@@ -1,7 +1,7 @@
 //! What the client says of their own accord or at length: statements, turned into the third person or quoted.
 
 use super::denial::denial;
-use super::exchange::{Context, asked_noun, bodily_matter, rated};
+use super::exchange::{Context, bodily_matter, rated};
 use super::lexicon::clinician::{CHANGE, DONE, PLAN_WORDS};
 use super::lexicon::medicines;
 use super::lexicon::risk::RISK;
@@ -9,6 +9,7 @@ use super::lexicon::symptoms::{BODILY, FEELINGS, ILLNESSES, REFERENTS};
 use super::lexicon::verbs::PEOPLE;
 use super::model::{Fact, Kind, Topic};
 use super::person::third_person;
+use super::pointing::{person_before, referent};
 use super::sound::{has_end, has_verb, is_told, trimmed};
 use super::turns::{Answer, Role, Script, Utterance};
 use super::weigh::{has_quantity, topic_of, word_salience};
@@ -45,49 +46,6 @@ pub(crate) fn facts(script: &Script<'_>, contexts: &[Option<Context>]) -> Vec<Fa
         }
     }
     out
-}
-
-/// What "it" may point at: the thing the question names, or the one thing named in the sentence before.
-fn referent(script: &Script<'_>, at: usize, context: Option<Context>) -> Option<(String, usize)> {
-    let one = |line: &Utterance<'_>| match REFERENTS.find(&line.keys).as_slice() {
-        [hit] => Some((line.keys[hit.start..hit.end].join(" "), line.turn)),
-        _ => None,
-    };
-    let own =
-        script.lines[..at].last().filter(|l| l.role == Role::Client && l.turn + 2 >= script.lines[at].turn);
-    match (own, context) {
-        (Some(before), _) => one(before),
-        (None, Some(c)) => {
-            let question = &script.lines[c.question];
-            // Of the things that are the person's, a part of the body is where something is, not what "it" is.
-            let noun = asked_noun(question).filter(|noun| {
-                let ks = text::keys(noun);
-                REFERENTS.any(&ks)
-                    || topic_of(&ks).is_some_and(|t| !matches!(t.0, Topic::Physical | Topic::Substances))
-            });
-            let noun = noun.or_else(|| medicine(question)).or_else(|| task(question));
-            noun.map(|noun| (noun, question.turn)).or_else(|| one(question))
-        }
-        (None, None) => None,
-    }
-}
-
-/// The one medicine a question names.
-fn medicine(question: &Utterance<'_>) -> Option<String> {
-    match medicines::named(&question.keys).as_slice() {
-        [(start, end)] => Some(question.keys[*start..*end].join(" ")),
-        _ => None,
-    }
-}
-
-/// The homework a question names: "thought record".
-fn task(question: &Utterance<'_>) -> Option<String> {
-    let hits = PLAN_WORDS.find(&question.keys);
-    let longest = hits
-        .iter()
-        .filter(|h| h.label == Topic::Homework && h.end - h.start > 1)
-        .max_by_key(|h| h.end - h.start);
-    longest.map(|h| question.keys[h.start..h.end].join(" "))
 }
 
 /// A sentence of the client with what it is heard in.
@@ -154,18 +112,6 @@ fn lacks_thing(text: &str, keys: &[String], topic: Topic) -> bool {
         || (task || medicine) && keys.iter().any(|k| matches!(k.as_str(), "it" | "them" | "that"))
 }
 
-/// The one person named in the sentence or in the two before.
-fn person_before(script: &Script<'_>, at: usize) -> Option<(String, usize)> {
-    script.lines[at.saturating_sub(2)..=at].iter().rev().find_map(|line| {
-        let mut named: Vec<&String> = line.keys.iter().filter(|k| PEOPLE.contains(&k.as_str())).collect();
-        named.dedup();
-        match named.as_slice() {
-            [one] => Some(((*one).clone(), line.turn)),
-            _ => None,
-        }
-    })
-}
-
 /// Topics of the record, which matter in every note.
 const RECORD: &[Topic] = &[
     Topic::FamilyHistory,
@@ -219,10 +165,12 @@ fn statement(script: &Script<'_>, heard: &Heard<'_>, clause: &str, out: &mut Vec
     let mut evidence = vec![line.turn];
     if matches!(keys[0].as_str(), "he" | "she" | "hes" | "shes") {
         // Somebody who is only "he" is named from what was said just before, or left to be read in the transcript.
-        let Some((who, turn)) = person_before(script, at) else { return };
-        text = format!("{who}: {text}");
-        evidence.push(turn);
         salience -= 0.3;
+        if kind != Kind::Quoted {
+            let Some((who, turn)) = person_before(script, at) else { return };
+            text = format!("{who}: {}", text::uncapitalised(&text));
+            evidence.push(turn);
+        }
     } else if kind == Kind::Quoted {
         salience -= 0.15 * quote::murmurs(&text);
     } else if let Some((noun, turn)) = heard.named.filter(|_| lacks_thing(&text, &keys, topic)) {
@@ -586,8 +534,22 @@ fn worded(
 /// The sentence in quotation marks where the clause is most of it, else the stretch of it that the clause is.
 fn as_said(line: &Utterance<'_>, keys: &[String]) -> Option<(Kind, String)> {
     const SHORTEST: usize = 4;
-    const NO_HEAD: &[&str] =
-        &["if", "because", "cause", "which", "until", "than", "to", "or", "that", "who", "when", "not"];
+    const NO_HEAD: &[&str] = &[
+        "especially",
+        "thats",
+        "if",
+        "because",
+        "cause",
+        "which",
+        "until",
+        "than",
+        "to",
+        "or",
+        "that",
+        "who",
+        "when",
+        "not",
+    ];
     let told = text::keys(&text::without_opening(&line.said)).len();
     let words = line.raw.split_whitespace().count();
     let whole = told <= keys.len() + 6 && words <= told + 5 && words <= quote::LONGEST;

@@ -52,10 +52,7 @@ fn interventions(script: &Script<'_>) -> Vec<Fact> {
             if asks && matches!(*name, "Reflection" | "Validation" | "Affirmation" | "Psychoeducation")
                 || line.question && *name == "Breathing and relaxation"
                 || *name == "Reflection"
-                    && line
-                        .keys
-                        .windows(2)
-                        .any(|w| w[0] == "do" && w[1] == "you" || w[0] == "if" && w[1] == "you")
+                    && line.keys.windows(2).any(|w| matches!(w[0].as_str(), "do" | "if") && w[1] == "you")
                 || *name == "Psychoeducation"
                     && line.keys.iter().any(|k| matches!(k.as_str(), "this" | "youre" | "sounds"))
             {

@@ -17,6 +17,8 @@ mod meeting;
 mod model;
 mod person;
 mod plan;
+mod pointing;
+mod proposal;
 mod quote;
 mod reply;
 mod risk;

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::client::{Subject, subject};
 use super::exchange::answering;
 use super::lexicon::Hit;
-use super::lexicon::risk::{DOMAINS, RISK, Risk};
+use super::lexicon::risk::{DOMAINS, RISK, Risk, bears_on_risk, is_plain};
 use super::lexicon::verbs::PEOPLE;
 use super::model::{Fact, Kind, Topic};
 use super::person::{about_client, third_person};
@@ -348,50 +348,6 @@ fn elaborations(script: &Script<'_>, lines: &[usize], used: &mut BTreeSet<usize>
     }
 }
 
-fn bears_on_risk(keys: &[String]) -> bool {
-    keys.iter().any(|k| {
-        matches!(
-            k.as_str(),
-            "thought"
-                | "thoughts"
-                | "think"
-                | "plan"
-                | "plans"
-                | "act"
-                | "used"
-                | "past"
-                | "when"
-                | "sometimes"
-                | "years"
-                | "once"
-                | "never"
-                | "tried"
-                | "kids"
-                | "children"
-                | "son"
-                | "daughter"
-                | "family"
-                | "wish"
-                | "pills"
-                | "die"
-                | "dead"
-                | "pain"
-                | "would"
-                | "wouldnt"
-                | "could"
-                | "attempt"
-                | "hospital"
-                | "teenager"
-                | "younger"
-                | "ago"
-                | "since"
-                | "recently"
-                | "yet"
-                | "now"
-        )
-    })
-}
-
 /// The answer denies a risk in words of its own, so it is read as a statement.
 fn denies_in_words(reply: &Utterance<'_>) -> bool {
     RISK.find(&reply.keys).first().is_some_and(|hit| negated(&reply.keys, hit))
@@ -418,62 +374,6 @@ fn safe_place(line: &Utterance<'_>, hits: &[Hit<Risk>]) -> String {
         .position(|t| key(t) == "safe")
         .unwrap_or(hits[0].start.min(tokens.len().saturating_sub(1)));
     about_client(tokens[at..].join(" ").trim_matches(|c: char| !c.is_alphanumeric()))
-}
-
-/// Words of an answer that add nothing to its yes or no.
-fn is_plain(keys: &[String]) -> bool {
-    const PLAIN: &[&str] = &[
-        "no",
-        "nope",
-        "nah",
-        "yes",
-        "yeah",
-        "yep",
-        "never",
-        "none",
-        "not",
-        "at",
-        "all",
-        "i",
-        "do",
-        "dont",
-        "have",
-        "havent",
-        "god",
-        "oh",
-        "nothing",
-        "like",
-        "that",
-        "absolutely",
-        "definitely",
-        "of",
-        "course",
-        "no,",
-        "really",
-        "havent",
-        "ive",
-        "had",
-        "any",
-        "thoughts",
-        "feel",
-        "safe",
-        "home",
-        "im",
-        "anything",
-        "those",
-        "am",
-        "think",
-        "so",
-        "gosh",
-        "certainly",
-        "doctor",
-        "thank",
-        "you",
-    ];
-    let rest = keys.iter().filter(|k| !PLAIN.contains(&k.as_str())).count();
-    let hedged =
-        keys.windows(2).any(|w| w[0] == "not" && w[1] == "really") || keys.iter().any(|k| k == "think");
-    rest == 0 && !hedged
 }
 
 /// The words between a negation and the risk phrase may only be those that carry the negation on.

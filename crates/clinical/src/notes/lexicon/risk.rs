@@ -59,3 +59,104 @@ const LISTS: &[(Risk, &str)] = &[
 
 /// All risk phrases.
 pub(crate) static RISK: LazyLock<Phrases<Risk>> = LazyLock::new(|| Phrases::new(LISTS));
+
+/// Words that make what follows an answer a qualification of it.
+pub(crate) fn bears_on_risk(keys: &[String]) -> bool {
+    keys.iter().any(|k| {
+        matches!(
+            k.as_str(),
+            "thought"
+                | "thoughts"
+                | "think"
+                | "plan"
+                | "plans"
+                | "act"
+                | "used"
+                | "past"
+                | "when"
+                | "sometimes"
+                | "years"
+                | "once"
+                | "never"
+                | "tried"
+                | "kids"
+                | "children"
+                | "son"
+                | "daughter"
+                | "family"
+                | "wish"
+                | "pills"
+                | "die"
+                | "dead"
+                | "pain"
+                | "would"
+                | "wouldnt"
+                | "could"
+                | "attempt"
+                | "hospital"
+                | "teenager"
+                | "younger"
+                | "ago"
+                | "since"
+                | "recently"
+                | "yet"
+                | "now"
+        )
+    })
+}
+
+/// Words of an answer that add nothing to its yes or no.
+pub(crate) fn is_plain(keys: &[String]) -> bool {
+    const PLAIN: &[&str] = &[
+        "no",
+        "nope",
+        "nah",
+        "yes",
+        "yeah",
+        "yep",
+        "never",
+        "none",
+        "not",
+        "at",
+        "all",
+        "i",
+        "do",
+        "dont",
+        "have",
+        "havent",
+        "god",
+        "oh",
+        "nothing",
+        "like",
+        "that",
+        "absolutely",
+        "definitely",
+        "of",
+        "course",
+        "no,",
+        "really",
+        "havent",
+        "ive",
+        "had",
+        "any",
+        "thoughts",
+        "feel",
+        "safe",
+        "home",
+        "im",
+        "anything",
+        "those",
+        "am",
+        "think",
+        "so",
+        "gosh",
+        "certainly",
+        "doctor",
+        "thank",
+        "you",
+    ];
+    let rest = keys.iter().filter(|k| !PLAIN.contains(&k.as_str())).count();
+    let hedged =
+        keys.windows(2).any(|w| w[0] == "not" && w[1] == "really") || keys.iter().any(|k| k == "think");
+    rest == 0 && !hedged
+}
