@@ -57,6 +57,14 @@ fn every_usual_way_to_write_a_sum_is_understood() {
          .ordinal(), 0) + %resource.item.where(linkId='q2').answer.value.ordinal()".to_owned(),
         "%resource.item.where(linkId='q1' or linkId='q2').select(answer.value.ordinal()).sum()".to_owned(),
         format!("{} + {}", lforms("q1"), lforms("q2")),
+        format!(
+            "%resource.item.descendants().where(linkId.startsWith('q')).answer.valueCoding.extension\
+             .where(url='{ORDINAL}').valueDecimal.sum()"
+        ),
+        "%resource.item.where(linkId in ('q1'|'q2')).answer.value.extension(%`ext-ordinalValue`).value.sum()"
+            .to_owned(),
+        "%resource.item.where(linkId='q1').answer.first().value.ordinal() + %resource.item.where(linkId='q2').answer[0].weight()"
+            .to_owned(),
     ];
     for expression in &cases {
         let instrument = scored_by(expression);
@@ -107,6 +115,17 @@ fn sums_of_variables_are_understood() {
         "of the form, and doubled"
     );
     assert_eq!(instrument.scoring.max, Some(12.0), "the bounds follow");
+    let group = json!({
+        "linkId": "g", "type": "group",
+        "extension": [variable("own", "%context.item.where(linkId != 't').answer.value.weight().aggregate($this + $total, 0)")],
+        "item": [question("q1"), question("q2"), computed("t", "%own")],
+    });
+    let instrument = import(&questionnaires::form(vec![group, question("q3")])).expect("an instrument");
+    assert_eq!(
+        score(&instrument, &answers(&[("q1", 1.0), ("q2", 3.0)])).total,
+        Some(4.0),
+        "of a group, and its items only"
+    );
 }
 
 #[test]
@@ -151,6 +170,7 @@ fn what_is_no_plain_score_gives_none_and_says_so() {
     let cases = [
         "%resource.item.answer.value.ordinal().sum() + 1",
         "%resource.item.answer.value.ordinal().first()",
+        "%resource.item.where(linkId != 'other').answer.first().value.weight().sum()",
         "3 - %resource.item.where(linkId='q1').answer.value.ordinal() * %resource.item.where(linkId='q2').answer.value.ordinal()",
         "iif(%resource.item.answer.value.ordinal().sum() > 2, 1, 0)",
         "2 - %resource.item.where(linkId='q1').answer.value.ordinal()",
@@ -215,6 +235,10 @@ fn groups_and_displayed_texts_become_stems() {
         group,
         computed("t", "%resource.item.where(linkId != 't').answer.value.weight().sum()"),
         json!({ "linkId": "d3", "type": "display", "text": "Thank you." }),
+        json!({
+            "linkId": "d4", "type": "display", "text": "You are rested.",
+            "enableWhen": [{ "question": "t", "operator": ">", "answerDecimal": 4 }],
+        }),
     ];
     let instrument = import(&form(items)).expect("an instrument");
     assert_eq!(
@@ -228,7 +252,10 @@ fn groups_and_displayed_texts_become_stems() {
         instrument.scoring.has_total,
         "a sum that looks for its items beside the group means those inside"
     );
-    assert!(instrument.notes.iter().any(|note| note.ends_with("Thank you.")), "nothing printed is lost");
+    for lost in ["Thank you.", "You are rested."] {
+        let told = instrument.notes.iter().any(|note| note.ends_with(lost));
+        assert!(told, "{lost} is told of: {:?}", instrument.notes);
+    }
 }
 
 #[test]

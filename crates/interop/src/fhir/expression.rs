@@ -45,7 +45,8 @@ impl Linear {
 enum Found {
     /// The form.
     Root,
-    /// Items, by place among the nodes; `inside` are those that were sought beside the groups and lie in them.
+    /// Items, by place among the nodes; `inside` are those that may have been meant where these have no answers: the
+    /// ones inside groups for those beside them, and the other way round.
     Items {
         nodes: Vec<usize>,
         inside: Vec<usize>,
@@ -80,6 +81,8 @@ pub(super) struct Reading<'f, 'q> {
     depth: usize,
     /// The item whose variables can be seen.
     scope: usize,
+    /// The item that the expression belongs to; none for those of the form.
+    context: Option<usize>,
     /// The calculated items that are being worked out: none may need itself.
     open: Vec<usize>,
 }
@@ -93,7 +96,7 @@ struct Current<'c> {
 
 impl<'f, 'q> Reading<'f, 'q> {
     pub(super) fn new(form: &'f Form<'q>) -> Self {
-        Self { form, steps: 0, depth: 0, scope: 0, open: Vec::new() }
+        Self { form, steps: 0, depth: 0, scope: 0, context: None, open: Vec::new() }
     }
 
     /// What the expression of a calculated item comes to; `None` where that is not linear or not known.
@@ -110,15 +113,28 @@ impl<'f, 'q> Reading<'f, 'q> {
         }
         self.open.push(node);
         let outer = std::mem::replace(&mut self.scope, node);
-        let found = self.evaluate(computed.expression).and_then(|found| self.single(found));
+        let found = self.evaluate(computed.expression, Some(node)).and_then(|found| self.single(found));
         self.scope = outer;
         self.open.pop();
         found
     }
 
-    fn evaluate(&mut self, expression: &str) -> Option<Found> {
+    fn evaluate(&mut self, expression: &str, context: Option<usize>) -> Option<Found> {
         self.spend(expression.len())?;
-        self.find(&parse(expression)?, Current::default())
+        let expression = parse(expression)?;
+        let outer = std::mem::replace(&mut self.context, context);
+        let this = self.own();
+        let found = self.find(&expression, Current { this: Some(&this), total: None });
+        self.context = outer;
+        found
+    }
+
+    /// What a path without a start begins at.
+    fn own(&self) -> Found {
+        match self.context {
+            Some(node) => Found::Items { nodes: vec![node], inside: Vec::new() },
+            None => Found::Root,
+        }
     }
 
     fn spend(&mut self, steps: usize) -> Option<()> {
@@ -222,13 +238,14 @@ impl<'f, 'q> Reading<'f, 'q> {
     }
 
     fn variable(&mut self, name: &str) -> Option<Found> {
-        if matches!(name, "resource" | "questionnaire" | "context" | "rootResource") {
-            // The context of an item’s expression is the item itself; only a form’s own is the form.
-            return (name != "context").then_some(Found::Root);
+        match name {
+            "resource" | "rootResource" | "questionnaire" => return Some(Found::Root),
+            "context" => return Some(self.own()),
+            _ => {}
         }
-        let variables = &self.form.nodes[self.scope].variables;
-        let (_, expression) = variables.iter().rev().find(|(found, _)| *found == name)?;
-        self.evaluate(expression)
+        let variables = self.form.nodes[self.scope].variables.iter().rev();
+        let variable = *variables.into_iter().find(|variable| variable.name == name)?;
+        self.evaluate(variable.expression, variable.of)
     }
 
     fn member(&mut self, base: Found, name: &str) -> Option<Found> {
@@ -262,7 +279,7 @@ impl<'f, 'q> Reading<'f, 'q> {
     }
 
     /// Of these items, those that have answers. A linkId is unique in the whole form: who seeks one beside the groups means
-    /// the question inside them, as published examples do.
+    /// the question inside them, as published examples do; and who seeks it in groups that are not there, the one beside.
     fn answered(&self, nodes: Vec<usize>, inside: Vec<usize>) -> Vec<usize> {
         let has_answer = |node: &usize| !matches!(self.form.nodes[*node].kind, Kind::Other);
         let mut answered: Vec<_> = nodes.into_iter().filter(has_answer).collect();
@@ -354,7 +371,10 @@ impl<'f, 'q> Reading<'f, 'q> {
                 nodes.sort_unstable();
                 nodes
             }
-            Found::Items { nodes, inside } => self.below(if nodes.is_empty() { inside } else { nodes })?,
+            Found::Items { nodes, inside } => {
+                let from = if nodes.is_empty() { inside } else { nodes };
+                return Some(Found::Items { nodes: self.below(from)?, inside: from.clone() });
+            }
             _ => return None,
         };
         Some(Found::Items { nodes, inside: Vec::new() })
@@ -529,8 +549,17 @@ fn elements(found: Found) -> Option<Vec<Found>> {
     }
 }
 
+/// Whether an address is that of a score: written out, or as FHIRPath’s short name for extensions of FHIR itself.
 fn is_score(url: &Expr) -> bool {
-    matches!(url, Expr::Text(url) if SCORES.contains(&url.as_str()))
+    match url {
+        Expr::Text(url) => SCORES.contains(&url.as_str()),
+        Expr::Variable(name) => name.strip_prefix("ext-").is_some_and(|name| {
+            SCORES
+                .iter()
+                .any(|url| url.strip_prefix("http://hl7.org/fhir/StructureDefinition/") == Some(name))
+        }),
+        _ => false,
+    }
 }
 
 fn compares(text: &str, how: &str, argument: &str) -> Option<bool> {

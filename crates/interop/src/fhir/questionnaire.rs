@@ -24,14 +24,13 @@ const CALCULATED: [&str; 2] = [
     "http://hl7.org/fhir/StructureDefinition/questionnaire-calculatedExpression",
 ];
 /// Extensions that change what is asked or how; a form that leaves them out would be another form.
-const NOT_UNDERSTOOD: [&str; 7] = [
+const NOT_UNDERSTOOD: [&str; 6] = [
     "http://hl7.org/fhir/uv/sdc/StructureDefinition/sdc-questionnaire-enableWhenExpression",
     "http://hl7.org/fhir/StructureDefinition/questionnaire-enableWhenExpression",
     "http://hl7.org/fhir/uv/sdc/StructureDefinition/sdc-questionnaire-answerExpression",
     "http://hl7.org/fhir/uv/sdc/StructureDefinition/sdc-questionnaire-candidateExpression",
     "http://hl7.org/fhir/uv/sdc/StructureDefinition/sdc-questionnaire-answerOptionsToggleExpression",
     "http://hl7.org/fhir/uv/sdc/StructureDefinition/sdc-questionnaire-subQuestionnaire",
-    "http://hl7.org/fhir/StructureDefinition/questionnaire-unitOption",
 ];
 
 /// Why a Questionnaire cannot be used. The texts name the place by its linkId; they hold nothing about clients.
@@ -108,7 +107,16 @@ pub(super) struct Node<'q> {
     /// The items whose conditions decide whether it is shown: those it lies in, and itself.
     pub(super) within: Vec<&'q Value>,
     /// Named expressions that can be seen from here, the nearest last.
-    pub(super) variables: Vec<(&'q str, &'q str)>,
+    pub(super) variables: Vec<Variable<'q>>,
+}
+
+/// A named expression.
+#[derive(Clone, Copy)]
+pub(super) struct Variable<'q> {
+    pub(super) name: &'q str,
+    pub(super) expression: &'q str,
+    /// The item it belongs to; none for those of the form.
+    pub(super) of: Option<usize>,
 }
 
 pub(super) enum Kind<'q> {
@@ -139,7 +147,7 @@ pub(super) struct Computed<'q> {
 struct Above<'q> {
     stems: Vec<String>,
     within: Vec<&'q Value>,
-    variables: Vec<(&'q str, &'q str)>,
+    variables: Vec<Variable<'q>>,
 }
 
 impl<'q> Form<'q> {
@@ -155,7 +163,7 @@ impl<'q> Form<'q> {
             notes: Vec::new(),
             links: BTreeSet::new(),
         };
-        let above = Above { variables: variables(json), ..Above::default() };
+        let above = Above { variables: variables(json, None), ..Above::default() };
         form.top = form.children(json, &above, 0, true)?;
         ensure(
             form.questions().next().is_some(),
@@ -223,7 +231,11 @@ impl<'q> Form<'q> {
                 understood(item, &place)?;
                 plain(item, &place, "a displayed text")?;
                 let text = words(item, &place)?.ok_or_else(|| unfit(&place, "it has no text"))?;
-                if displays && !is_hidden(item) {
+                if item.get("enableWhen").is_some() {
+                    self.notes.push(format!(
+                        "{place} is printed only after certain answers and is left out: {text}"
+                    ));
+                } else if displays && !is_hidden(item) {
                     // Text after a question starts anew; what stood before it belongs to that question.
                     if used {
                         said.clear();
@@ -258,8 +270,8 @@ impl<'q> Form<'q> {
         understood(item, &place)?;
         let mut below = above;
         below.within.push(item);
-        below.variables.extend(variables(item));
         let at = self.nodes.len();
+        below.variables.extend(variables(item, Some(at)));
         let node = Node {
             link,
             kind: Kind::Other,
@@ -370,10 +382,14 @@ fn calculated(item: &Value) -> Option<&str> {
     string(&extension["valueExpression"], "expression").filter(|_| numeric)
 }
 
-fn variables(element: &Value) -> Vec<(&str, &str)> {
+fn variables(element: &Value, of: Option<usize>) -> Vec<Variable<'_>> {
     let named = extensions(element).filter(|(url, _)| *url == VARIABLE).filter_map(|(_, extension)| {
         let expression = &extension["valueExpression"];
-        Some((string(expression, "name")?, string(expression, "expression")?))
+        Some(Variable {
+            name: string(expression, "name")?,
+            expression: string(expression, "expression")?,
+            of,
+        })
     });
     named.collect()
 }
