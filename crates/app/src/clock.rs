@@ -1,4 +1,4 @@
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use uuid::Uuid;
 
 /// Where time and ids come from. The only place that may ask the machine for them.
@@ -9,6 +9,10 @@ pub trait Clock: Send + Sync {
     fn make_id(&self) -> Uuid;
     /// Minutes that local time is ahead of UTC at an instant, for documents that people read.
     fn local_offset_minutes(&self, at: DateTime<Utc>) -> i32;
+    /// The day it is at an instant where the program runs.
+    fn local_day(&self, at: DateTime<Utc>) -> NaiveDate {
+        (at + TimeDelta::minutes(i64::from(self.local_offset_minutes(at)))).date_naive()
+    }
 }
 
 /// The machine's own clock.

@@ -41,6 +41,11 @@ map_variants!(origin_from, store::notes::Origin => contract::notes::Origin, Rule
 map_variants!(document_origin_from, store::notes::Origin => documents::Origin, Rules, Model, Person);
 map_variants!(document_status_from, store::notes::NoteStatus => documents::Status, Draft, Reviewed, Signed, Archived);
 
+map_variants!(screening_status_from, store::screenings::ScreeningStatus => contract::screenings::ScreeningStatus, Open, Completed, Discarded);
+map_variants!(risk_level_from, clinical::risk::Level => contract::risk::RiskLevel, None, Mild, Moderate, High, Critical);
+map_variants!(severity_from, clinical::screening::Severity => contract::instruments::Severity, None, Negative, Mild, Moderate, ModeratelySevere, Severe, Positive);
+map_variants!(verdict_from, clinical::screening::Verdict => contract::results::Verdict, Improved, Worse, NoReliableChange, NotDefined);
+
 /// Milliseconds since 1970 as an instant. Values come from our own rows; one out of range shows as 1970.
 pub(crate) fn instant(ms: i64) -> DateTime<Utc> {
     DateTime::from_timestamp_millis(ms).unwrap_or_default()

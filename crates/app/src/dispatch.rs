@@ -9,7 +9,7 @@ use serde_json::Value;
 use store::Tx;
 use uuid::Uuid;
 
-use crate::errors::{from_store, locked};
+use crate::errors::{from_store, handed_over, locked};
 use crate::vault::OpenVault;
 use crate::{App, Front};
 
@@ -144,6 +144,8 @@ fn check_access(access: Access, open: Option<&Arc<OpenVault>>) -> Result<(), Api
     match (access, open) {
         (Access::Anyone, _) => Ok(()),
         (_, None) => Err(locked()),
+        (Access::Respondent, Some(_)) => Ok(()),
+        (_, Some(open)) if open.handed_over().is_some() => Err(handed_over()),
         (Access::Owner, Some(_)) => Ok(()),
         (Access::Roles(roles), Some(open)) if roles.contains(&open.role()) => Ok(()),
         (Access::Roles(_), Some(_)) => Err(ApiError::new(
@@ -179,11 +181,13 @@ impl App {
         let allowed = check_access(C::ACCESS, opened.as_ref());
         // A command of anyone's opens or looks at the vault itself; all others run inside a transaction.
         let tx = match (&allowed, &opened, C::ACCESS) {
-            (Ok(()), Some(open), Access::Owner | Access::Roles(_)) => {
+            (Ok(()), Some(open), Access::Owner | Access::Roles(_) | Access::Respondent) => {
                 Some(open.store().begin().await.map_err(from_store)?)
             }
             _ => None,
         };
+        // Transactions take turns: the device may have been handed over while this one waited for its own.
+        let allowed = allowed.and_then(|()| check_access(C::ACCESS, opened.as_ref()));
         let had_tx = tx.is_some();
         let mut cx = Cx {
             app: self.clone(),

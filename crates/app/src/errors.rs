@@ -28,6 +28,13 @@ pub(crate) fn locked() -> ApiError {
     ApiError::new(ErrorCode::Locked, "The vault is locked. Unlock it to go on.")
 }
 
+pub(crate) fn handed_over() -> ApiError {
+    ApiError::new(
+        ErrorCode::HandedOver,
+        "This device is handed over for a screening. Nothing else can be opened until it is taken back with the passphrase.",
+    )
+}
+
 /// Turns a fault of the store into what a person reads.
 pub(crate) fn from_store(error: StoreError) -> ApiError {
     match error {
@@ -39,6 +46,14 @@ pub(crate) fn from_store(error: StoreError) -> ApiError {
         StoreError::Refused(ref reason) if reason.contains("signed note") => ApiError::new(
             ErrorCode::Signed,
             "This note is signed and never changes. Add an addendum instead.",
+        ),
+        StoreError::Refused(ref reason) if reason.contains("finished screening") => ApiError::new(
+            ErrorCode::IllegalMove,
+            "This screening is finished and never changes. Nothing was overwritten: begin a new one.",
+        ),
+        StoreError::Refused(ref reason) if reason.contains("acknowledged alert") => ApiError::new(
+            ErrorCode::IllegalMove,
+            "This alert was acknowledged already. What was written then stays.",
         ),
         StoreError::DiskFull => ApiError::new(
             ErrorCode::Storage,

@@ -28,6 +28,8 @@ pub(crate) struct OpenVault {
     recovery_confirmed: AtomicBool,
     auto_lock_minutes: AtomicU32,
     last_activity: Activity,
+    /// The screening the device is handed over for. Kept in the database too, so that a restart changes nothing.
+    handed_over: Mutex<Option<Uuid>>,
     /// The words shown last, until they are proved to be written down or the vault closes.
     shown_recovery: Mutex<Option<Zeroizing<Vec<String>>>>,
 }
@@ -40,7 +42,13 @@ struct Activity {
 }
 
 impl OpenVault {
-    pub(crate) fn new(store: Vault, keys: UnlockedKeys, profile: &ProfileRow, now: i64) -> Self {
+    pub(crate) fn new(
+        store: Vault,
+        keys: UnlockedKeys,
+        profile: &ProfileRow,
+        handed_over: Option<Uuid>,
+        now: i64,
+    ) -> Self {
         Self {
             audit_key: keys.current.derive_audit_key(),
             media_key: keys.current.derive_media_key(),
@@ -52,6 +60,7 @@ impl OpenVault {
             recovery_confirmed: AtomicBool::new(profile.recovery_confirmed),
             auto_lock_minutes: AtomicU32::new(profile.auto_lock_minutes),
             last_activity: Activity { wall_ms: AtomicI64::new(now), monotonic: Mutex::new(Instant::now()) },
+            handed_over: Mutex::new(handed_over),
             shown_recovery: Mutex::new(None),
         }
     }
@@ -101,6 +110,15 @@ impl OpenVault {
     /// The recovery key shown since the vault was opened.
     pub(crate) fn shown_recovery(&self) -> Option<Zeroizing<Vec<String>>> {
         self.shown_recovery.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// The screening the device is handed over for.
+    pub(crate) fn handed_over(&self) -> Option<Uuid> {
+        *self.handed_over.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    pub(crate) fn set_handed_over(&self, screening: Option<Uuid>) {
+        *self.handed_over.lock().unwrap_or_else(PoisonError::into_inner) = screening;
     }
 
     pub(crate) fn auto_lock_minutes(&self) -> u32 {
@@ -226,8 +244,9 @@ impl App {
         let store = Vault::open(&self.files.database(), &key).await.map_err(from_store)?;
         let mut tx = store.begin().await.map_err(from_store)?;
         let profile = store::profiles::get(&mut tx).await.map_err(from_store)?;
+        let handed_over = store::screenings::handed_over(&mut tx).await.map_err(from_store)?;
         drop(tx);
-        let open = Arc::new(OpenVault::new(store, keys, &profile, now));
+        let open = Arc::new(OpenVault::new(store, keys, &profile, handed_over, now));
         self.sweep(&open).await?;
         Ok(open)
     }

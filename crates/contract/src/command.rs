@@ -25,6 +25,9 @@ pub enum Access {
     Owner,
     /// The owner of the unlocked vault if their role is one of these.
     Roles(&'static [Role]),
+    /// The owner, and the client whom the device was handed to. While it is handed over, no command but these and those
+    /// of anyone's can be called.
+    Respondent,
 }
 
 /// What the audit log keeps of a command. Entries hold the command's name, the outcome and the id of what it was
@@ -68,3 +71,5 @@ pub(crate) use command;
 pub(crate) const CLINICIAN: Access = Access::Roles(&[Role::Clinician]);
 /// People who look after the practice's devices, policy and audit.
 pub(crate) const STAFF: Access = Access::Roles(&[Role::Clinician, Role::Practice]);
+/// People who may keep screenings: of their clients, or their own.
+pub(crate) const CARE: Access = Access::Roles(&[Role::Clinician, Role::Client]);

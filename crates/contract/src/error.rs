@@ -46,6 +46,8 @@ pub enum ErrorCode {
     Locked,
     /// The owner's role, or the front the call came through, does not allow this.
     Forbidden,
+    /// The device is handed over to a client: only their screening can be reached.
+    HandedOver,
     /// A passphrase that was asked for again is wrong.
     WrongPassphrase,
     /// Consent for this step was not given, or was withdrawn.

@@ -42,6 +42,14 @@ ids! {
     SentenceId,
     /// A signed note's later remark.
     AddendumId,
+    /// One filling-in of a set of instruments.
+    ScreeningId,
+    /// A set of instruments of one's own.
+    BatteryId,
+    /// A set that is due again and again.
+    ScreeningPlanId,
+    /// Something a clinician has to look at first.
+    AlertId,
     /// A job that outlives the page that started it.
     JobId,
     /// A file a person picked in a front's own dialog; the core reads it, the page never does.

@@ -15,11 +15,15 @@ mod ids;
 pub mod audit;
 pub mod clients;
 pub mod consents;
+pub mod instruments;
 pub mod jobs;
 pub mod models;
 pub mod notes;
 pub mod recordings;
+pub mod results;
+pub mod risk;
 pub mod samples;
+pub mod screenings;
 pub mod search;
 pub mod sessions;
 pub mod transcripts;
@@ -101,6 +105,35 @@ macro_rules! commands {
             $crate::notes::ListNoteVersions,
             $crate::notes::GetNoteVersion,
             $crate::notes::ExportNote,
+            $crate::instruments::ListInstruments,
+            $crate::instruments::GetInstrument,
+            $crate::instruments::AddInstrument,
+            $crate::instruments::SetInstrumentEnabled,
+            $crate::instruments::ListBatteries,
+            $crate::instruments::SaveBattery,
+            $crate::instruments::RemoveBattery,
+            $crate::screenings::GetOwnRecord,
+            $crate::screenings::StartScreening,
+            $crate::screenings::GetForm,
+            $crate::screenings::AnswerItem,
+            $crate::screenings::SaveComment,
+            $crate::screenings::FinishScreening,
+            $crate::screenings::DiscardScreening,
+            $crate::screenings::ListScreenings,
+            $crate::screenings::ListPlans,
+            $crate::screenings::ListDue,
+            $crate::screenings::SavePlan,
+            $crate::screenings::EndPlan,
+            $crate::screenings::BeginHandOver,
+            $crate::screenings::EndHandOver,
+            $crate::results::GetResults,
+            $crate::results::GetTrends,
+            $crate::results::CompareScreenings,
+            $crate::risk::GetHelplines,
+            $crate::risk::ListAlerts,
+            $crate::risk::AcknowledgeAlert,
+            $crate::risk::GetSafetyPlan,
+            $crate::risk::SaveSafetyPlan,
             $crate::jobs::ListJobs,
             $crate::jobs::WatchJob,
             $crate::jobs::CancelJob,

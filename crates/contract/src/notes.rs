@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
 use crate::command::{CLINICIAN, command};
-use crate::{AddendumId, Audit, NoteId, SegmentId, SentenceId, SessionId, TranscriptId};
+use crate::{AddendumId, Audit, NoteId, ScreeningId, SegmentId, SentenceId, SessionId, TranscriptId};
 
 /// How a note stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -50,6 +50,9 @@ pub struct SentenceView {
     pub text: String,
     /// The segments it stands on; empty means no support was found or none is needed.
     pub evidence: Vec<SegmentId>,
+    /// The screenings it stands on.
+    #[serde(default)]
+    pub screenings: Vec<ScreeningId>,
     /// Who wrote the words as they stand.
     pub origin: Origin,
     /// What software wrote before a person changed it.

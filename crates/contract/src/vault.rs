@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use crate::command::command;
-use crate::{Access, Audit, Done};
+use crate::{Access, Audit, Done, ScreeningId};
 
 /// What the vault's owner is, chosen when it is made.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -64,6 +64,9 @@ pub struct VaultStatus {
     pub locks_at: Option<DateTime<Utc>>,
     /// False until the owner has proved to hold the recovery key; only while unlocked.
     pub recovery_confirmed: Option<bool>,
+    /// The screening the device was handed over for; only while unlocked and handed over. The owner is not told then.
+    #[serde(default)]
+    pub handed_over: Option<ScreeningId>,
     /// The program's version.
     pub version: String,
 }
@@ -245,7 +248,7 @@ command!(LockVault, "vault.lock", Access::Owner, Audit::Security, Done);
 /// Tells that a person is active, so that the vault stays open.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct KeepAwake {}
-command!(KeepAwake, "vault.keep_awake", Access::Owner, Audit::None, Done);
+command!(KeepAwake, "vault.keep_awake", Access::Respondent, Audit::None, Done);
 
 /// Replaces the passphrase.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]

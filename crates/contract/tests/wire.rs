@@ -101,6 +101,7 @@ fn who_may_do_what_and_what_is_logged() {
             let access = match row.access {
                 Access::Anyone => "anyone, also while locked".to_owned(),
                 Access::Owner => "owner".to_owned(),
+                Access::Respondent => "owner, and the client the device was handed to".to_owned(),
                 Access::Roles(roles) => format!("roles {roles:?}"),
             };
             (row.name, format!("{access}; audit {:?}", row.audit))

@@ -83,6 +83,19 @@ pub enum Audience {
     DomesticAbuse,
 }
 
+impl Audience {
+    /// In words, as a heading.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Everyone => "Everyone",
+            Self::YoungPeople => "Young people",
+            Self::Veterans => "Veterans and people who serve",
+            Self::LgbtqYoungPeople => "LGBTQ+ young people",
+            Self::DomesticAbuse => "People hurt or threatened at home",
+        }
+    }
+}
+
 include!(concat!(env!("OUT_DIR"), "/table.rs"));
 
 /// The date of the data, YYYY-MM-DD; no line was checked after it.

@@ -13,9 +13,12 @@ mod vault;
 pub mod audit;
 pub mod clients;
 pub mod consents;
+pub mod instruments;
 pub mod notes;
 pub mod profiles;
 pub mod recordings;
+pub mod risk;
+pub mod screenings;
 pub mod search;
 pub mod sessions;
 pub mod transcripts;
@@ -24,4 +27,4 @@ pub use error::StoreError;
 pub use vault::{Tx, Vault};
 
 /// A JSON list of strings as a column.
-pub(crate) type TextList = sqlx::types::Json<Vec<String>>;
+pub type TextList = sqlx::types::Json<Vec<String>>;

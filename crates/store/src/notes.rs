@@ -36,6 +36,9 @@ pub struct Sentence {
     pub text: String,
     /// Segments it stands on.
     pub evidence: Vec<Uuid>,
+    /// Screenings it stands on. Left out where there are none, so that versions from before keep their hash.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub screenings: Vec<Uuid>,
     /// Who wrote the words as they stand.
     pub origin: Origin,
     /// What software wrote, where a person changed it.

@@ -197,6 +197,17 @@ pub async fn next_number(tx: &mut Tx<'_>, client_id: Uuid) -> Result<u32, StoreE
         .await?)
 }
 
+/// When the client's last session before an instant took place.
+pub async fn last_before(tx: &mut Tx<'_>, client_id: Uuid, before: i64) -> Result<Option<i64>, StoreError> {
+    Ok(sqlx::query_scalar(
+        "SELECT max(at) FROM sessions WHERE client_id = ? AND at < ? AND status IN ('completed', 'in_progress')",
+    )
+    .bind(client_id)
+    .bind(before)
+    .fetch_one(tx.conn())
+    .await?)
+}
+
 const MATCHES: &str =
     "(?1 IS NULL OR s.client_id = ?1) AND (?2 IS NULL OR s.at >= ?2) AND (?3 IS NULL OR s.at < ?3)";
 

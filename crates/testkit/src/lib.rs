@@ -91,6 +91,11 @@ impl TestCore {
         Self { app: App::new(config), clock, key_store, worker, folder }
     }
 
+    /// The day it is by its clock.
+    pub fn clock_day(&self) -> chrono::NaiveDate {
+        self.clock.now().date_naive()
+    }
+
     /// Another run of the program on the same folder, as after a restart.
     pub async fn restarted(self) -> Self {
         self.app.shut_down().await;

@@ -3,11 +3,17 @@
 mod audit;
 mod clients;
 mod consents;
+mod hand_over;
+mod instruments;
 mod jobs;
 mod models;
 mod notes;
+mod plans;
 mod recordings;
+mod results;
+mod risk;
 mod samples;
+mod screenings;
 mod search;
 mod sessions;
 mod transcripts;

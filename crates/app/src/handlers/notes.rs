@@ -9,13 +9,14 @@ use contract::notes::{
 };
 use contract::transcripts::TranscriptStatus;
 use contract::{
-    AddendumId, ApiError, Command, ErrorCode, NoteId, SegmentId, SentenceId, SessionId, TranscriptId,
+    AddendumId, ApiError, Command, ErrorCode, NoteId, ScreeningId, SegmentId, SentenceId, SessionId,
+    TranscriptId,
 };
 use sha2::{Digest as _, Sha256};
 use store::notes::{AddendumRow, NoteRow, NoteVersionRow, Origin, Section, Sentence};
 use uuid::Uuid;
 
-use super::{MAX_TEXT, check_length, consents, transcripts};
+use super::{MAX_TEXT, check_length, consents, results, transcripts};
 use crate::convert::{instant, note_status_from, note_status_to, origin_from, span, turn_speaker_from};
 use crate::errors::{from_store, internal, not_found};
 use crate::{App, Cx, Handle, export};
@@ -29,6 +30,7 @@ fn sentence_view(sentence: Sentence) -> SentenceView {
         id: SentenceId(sentence.id),
         text: sentence.text,
         evidence: sentence.evidence.into_iter().map(SegmentId).collect(),
+        screenings: sentence.screenings.into_iter().map(ScreeningId).collect(),
         origin: origin_from(sentence.origin),
         drafted_text: sentence.drafted_text,
         not_assessed: sentence.not_assessed,
@@ -173,6 +175,7 @@ impl Handle<DraftNote> for App {
             id: app.clock().make_id(),
             text: drafted.text,
             evidence: drafted.evidence.iter().filter_map(|index| ids.get(*index)).copied().collect(),
+            screenings: Vec::new(),
             origin: Origin::Rules,
             drafted_text: None,
             not_assessed: drafted.kind == Kind::NotAssessed,
@@ -181,7 +184,8 @@ impl Handle<DraftNote> for App {
             name: drafted.name.as_str().to_owned(),
             sentences: drafted.sentences.into_iter().map(sentence).collect(),
         };
-        let sections = draft.sections.into_iter().map(section).collect();
+        let mut sections: Vec<_> = draft.sections.into_iter().map(section).collect();
+        add_findings(cx, session_id, &mut sections).await?;
         note.transcript_id = Some(command.transcript_id.0);
         note.status = note_status_to(NoteStatus::Draft);
         note.version += 1;
@@ -189,6 +193,34 @@ impl Handle<DraftNote> for App {
         let summary = format!("Drafted from the transcript by {}", transcript.model);
         save(cx, NewVersion { note, sections, origin: Origin::Rules, summary }).await
     }
+}
+
+/// Adds what screenings since the client's last session found, as objective findings that point at their results.
+async fn add_findings<C: Command>(
+    cx: &mut Cx<'_, C>,
+    session_id: Uuid,
+    sections: &mut [Section],
+) -> Result<(), ApiError> {
+    let session = store::sessions::get(cx.tx()?, session_id).await.map_err(from_store)?;
+    let Some(client) = session.client_id else { return Ok(()) };
+    let at = session.started_at.or(session.scheduled_start).unwrap_or(session.created_at);
+    let since = store::sessions::last_before(cx.tx()?, client, at).await.map_err(from_store)?;
+    let until = session.ended_at.unwrap_or(cx.now);
+    let findings = results::findings(cx, client, since.unwrap_or(i64::MIN), until).await?;
+    let objective = clinical::notes::SectionName::Objective.as_str();
+    let Some(section) = sections.iter_mut().find(|section| section.name == objective) else { return Ok(()) };
+    for (screening, text) in findings {
+        section.sentences.push(Sentence {
+            id: cx.make_id(),
+            text,
+            evidence: Vec::new(),
+            screenings: vec![screening],
+            origin: Origin::Rules,
+            drafted_text: None,
+            not_assessed: false,
+        });
+    }
+    Ok(())
 }
 
 impl Handle<GetNote> for App {
@@ -203,6 +235,8 @@ impl Handle<GetNote> for App {
 fn edited(edit: SentenceEdit, before: Option<&Sentence>, id: Uuid) -> Sentence {
     let text = edit.text.trim().to_owned();
     let evidence = edit.evidence.into_iter().map(|id| id.0).collect();
+    // Which results a sentence stands on is not edited: it goes with the sentence.
+    let screenings = before.map(|before| before.screenings.clone()).unwrap_or_default();
     match before {
         Some(before) if before.text == text => Sentence { evidence, ..before.clone() },
         Some(before) => {
@@ -217,6 +251,7 @@ fn edited(edit: SentenceEdit, before: Option<&Sentence>, id: Uuid) -> Sentence {
                     id,
                     text,
                     evidence,
+                    screenings,
                     origin: Origin::Rules,
                     drafted_text: None,
                     not_assessed: before.not_assessed,
@@ -226,14 +261,21 @@ fn edited(edit: SentenceEdit, before: Option<&Sentence>, id: Uuid) -> Sentence {
                 id,
                 text,
                 evidence,
+                screenings,
                 origin: Origin::Person,
                 drafted_text: drafted,
                 not_assessed: false,
             }
         }
-        None => {
-            Sentence { id, text, evidence, origin: Origin::Person, drafted_text: None, not_assessed: false }
-        }
+        None => Sentence {
+            id,
+            text,
+            evidence,
+            screenings,
+            origin: Origin::Person,
+            drafted_text: None,
+            not_assessed: false,
+        },
     }
 }
 

@@ -4,7 +4,7 @@ use contract::vault::{
     RekeyVault, SetAutoLock, SetKeyStore, UnlockOutcome, UnlockVault, UnlockWithKeyStore, VaultState,
     VaultStatus,
 };
-use contract::{ApiError, Command, Done, ErrorCode};
+use contract::{ApiError, Command, Done, ErrorCode, ScreeningId};
 use crypto::{
     HeaderError, KeyStoreState as StoreProbe, MasterKey, Passphrase, PassphraseRefusal, RecoveryKey,
     TryCounter, TryError, UnlockedKeys, Unwrap, VaultHeader,
@@ -78,7 +78,11 @@ impl App {
                 (None, false) => VaultState::Absent,
             },
             vault_id: header.as_ref().map(VaultHeader::vault_id),
-            owner: open.as_ref().map(|open| Owner { name: open.owner_name(), role: open.role() }),
+            // While the device is in a client's hands it does not say whose it is.
+            owner: open
+                .as_ref()
+                .filter(|open| open.handed_over().is_none())
+                .map(|open| Owner { name: open.owner_name(), role: open.role() }),
             key_store: match (reachable, enrolled) {
                 (false, _) => KeyStoreState::Unavailable,
                 (true, false) => KeyStoreState::Available,
@@ -89,6 +93,7 @@ impl App {
             auto_lock_minutes: open.as_ref().map(|open| open.auto_lock_minutes()),
             locks_at: open.as_ref().map(|open| instant(open.locks_at())),
             recovery_confirmed: open.as_ref().map(|open| open.recovery_confirmed()),
+            handed_over: open.as_ref().and_then(|open| open.handed_over()).map(ScreeningId),
             version: env!("CARGO_PKG_VERSION").to_owned(),
         })
     }
@@ -98,7 +103,11 @@ impl App {
     }
 
     /// Asks for the passphrase once more inside an open vault; counted and delayed like any other try.
-    async fn confirm_passphrase(&self, header: &VaultHeader, typed: &str) -> Result<Passphrase, ApiError> {
+    pub(super) async fn confirm_passphrase(
+        &self,
+        header: &VaultHeader,
+        typed: &str,
+    ) -> Result<Passphrase, ApiError> {
         let passphrase =
             Passphrase::new(typed).map_err(|error| ApiError::invalid("passphrase", error.to_string()))?;
         let (header, tries, now) = (header.clone(), self.tries(), millis(self.clock().now()).unsigned_abs());
@@ -168,7 +177,7 @@ impl App {
         tx.commit().await.map_err(from_store)
     }
 
-    fn read_header(&self) -> Result<VaultHeader, ApiError> {
+    pub(super) fn read_header(&self) -> Result<VaultHeader, ApiError> {
         Ok(self.header_file().read().map_err(from_header)?.0)
     }
 

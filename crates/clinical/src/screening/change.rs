@@ -42,7 +42,15 @@ impl Verdict {
 /// Compares two scores of one instrument by its published thresholds (Jacobson NS, Truax P. J Consult Clin Psychol
 /// 1991;59:12–19, for the idea of reliable change; each instrument names the source of its numbers).
 pub fn change(instrument: &Instrument, earlier: &Score, later: &Score) -> Change {
-    let points = earlier.total.zip(later.total).map(|(earlier, later)| later - earlier);
+    compare(instrument, earlier.total.zip(later.total).map(|(earlier, later)| later - earlier))
+}
+
+/// The same for totals that are kept without the answers they were made of.
+pub fn change_of_totals(instrument: &Instrument, earlier: f64, later: f64) -> Change {
+    compare(instrument, Some(later - earlier))
+}
+
+fn compare(instrument: &Instrument, points: Option<f64>) -> Change {
     let thresholds = &instrument.change;
     let reaches = |threshold: Option<f64>| {
         // Estimated totals are fractions; what is short of the threshold by rounding alone has reached it.

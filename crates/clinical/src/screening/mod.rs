@@ -7,6 +7,7 @@
 
 mod change;
 pub mod dimensions;
+mod finding;
 mod insights;
 mod instrument;
 mod rules;
@@ -16,7 +17,8 @@ mod validate;
 
 use std::collections::BTreeMap;
 
-pub use change::{Change, Verdict, change};
+pub use change::{Change, Verdict, change, change_of_totals};
+pub use finding::finding;
 pub use insights::{Insight, InsightKind, insights};
 pub use instrument::*;
 pub use rules::{Gives, Rule};

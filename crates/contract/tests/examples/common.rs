@@ -6,7 +6,7 @@ pub(super) fn group() -> Group {
     Group::default()
         .values(
             "ErrorCode",
-            every!(ErrorCode: NoVault, VaultExists, Locked, Forbidden, WrongPassphrase, ConsentMissing, NotFound,
+            every!(ErrorCode: NoVault, VaultExists, Locked, Forbidden, HandedOver, WrongPassphrase, ConsentMissing, NotFound,
                 Invalid, Conflict, IllegalMove, Signed, UnreadableAudio, ModelUnusable, WorkerCrashed, Busy,
                 Cancelled, Storage, Damaged, BadCall, Internal),
         )

@@ -5,11 +5,15 @@ mod audit;
 mod clients;
 mod common;
 mod consents;
+mod instruments;
 mod jobs;
 mod models;
 mod notes;
 mod recordings;
+mod results;
+mod risk;
 mod samples;
+mod screenings;
 mod search;
 mod sessions;
 mod transcripts;
@@ -112,6 +116,10 @@ pub(crate) fn all() -> Vec<(&'static str, Group)> {
         ("models", models::group()),
         ("transcripts", transcripts::group()),
         ("notes", notes::group()),
+        ("instruments", instruments::group()),
+        ("screenings", screenings::group()),
+        ("results", results::group()),
+        ("risk", risk::group()),
         ("jobs", jobs::group()),
         ("search", search::group()),
         ("audit", audit::group()),

@@ -1,5 +1,5 @@
 use contract::notes::*;
-use contract::{AddendumId, NoteId, SegmentId, SentenceId, SessionId, TranscriptId};
+use contract::{AddendumId, NoteId, ScreeningId, SegmentId, SentenceId, SessionId, TranscriptId};
 
 use super::{Group, at, every, id, text};
 
@@ -8,6 +8,7 @@ fn sections() -> Vec<SectionView> {
         id: SentenceId(id(72)),
         text: text("Client reports poor sleep this week."),
         evidence: vec![SegmentId(id(61))],
+        screenings: vec![],
         origin: Origin::Person,
         drafted_text: Some(text("Client reports sleeping badly.")),
         not_assessed: false,
@@ -16,6 +17,7 @@ fn sections() -> Vec<SectionView> {
         id: SentenceId(id(73)),
         text: text("Appetite: not assessed."),
         evidence: vec![],
+        screenings: vec![ScreeningId(id(70))],
         origin: Origin::Rules,
         drafted_text: None,
         not_assessed: true,

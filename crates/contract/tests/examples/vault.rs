@@ -21,6 +21,7 @@ fn status(state: VaultState) -> VaultStatus {
         auto_lock_minutes: open.then_some(10),
         locks_at: open.then(|| at(10)),
         recovery_confirmed: open.then_some(true),
+        handed_over: None,
         version: text("0.1.0"),
     }
 }

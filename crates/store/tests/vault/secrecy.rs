@@ -58,6 +58,7 @@ async fn write_canaries(vault: &Vault) -> Result<(), StoreError> {
         id: id(71),
         text: CANARY.to_owned(),
         evidence: Vec::new(),
+        screenings: vec![],
         origin: Origin::Person,
         drafted_text: Some(CANARY.to_owned()),
         not_assessed: false,

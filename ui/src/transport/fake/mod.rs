@@ -13,7 +13,7 @@ mod world;
 use std::cell::RefCell;
 
 use contract::jobs::{JobEvent, JobState, WatchJob};
-use contract::{ApiError, Command, ErrorCode, commands};
+use contract::{ApiError, Command, ErrorCode};
 
 use super::Purpose;
 use world::World;
@@ -45,7 +45,65 @@ macro_rules! dispatch {
         }
     };
 }
-commands!(dispatch);
+// Screening is looked at with a real core: invented scores would be a second set of rules.
+dispatch!(
+    contract::vault::GetStatus,
+    contract::vault::CheckPassphrase,
+    contract::vault::CreateVault,
+    contract::vault::ConfirmRecoveryKey,
+    contract::vault::MakeRecoveryKey,
+    contract::vault::UnlockVault,
+    contract::vault::UnlockWithKeyStore,
+    contract::vault::RecoverVault,
+    contract::vault::LockVault,
+    contract::vault::KeepAwake,
+    contract::vault::ChangePassphrase,
+    contract::vault::RekeyVault,
+    contract::vault::SetKeyStore,
+    contract::vault::SetAutoLock,
+    contract::clients::ListClients,
+    contract::clients::GetClient,
+    contract::clients::CreateClient,
+    contract::clients::UpdateClient,
+    contract::consents::ListConsentTexts,
+    contract::consents::ListConsents,
+    contract::consents::GiveConsent,
+    contract::consents::WithdrawConsent,
+    contract::sessions::ListSessions,
+    contract::sessions::GetSession,
+    contract::sessions::CreateSession,
+    contract::sessions::StartQuickSession,
+    contract::sessions::AssignSession,
+    contract::sessions::UpdateSession,
+    contract::sessions::MoveSession,
+    contract::recordings::ImportRecording,
+    contract::recordings::ReadAudio,
+    contract::recordings::GetWaveform,
+    contract::recordings::DeleteRecording,
+    contract::models::ListModels,
+    contract::models::AddModel,
+    contract::models::RemoveModel,
+    contract::transcripts::StartTranscription,
+    contract::transcripts::GetTranscript,
+    contract::transcripts::RelabelSegments,
+    contract::transcripts::CorrectSegment,
+    contract::notes::DraftNote,
+    contract::notes::GetNote,
+    contract::notes::SaveNote,
+    contract::notes::SignNote,
+    contract::notes::AddAddendum,
+    contract::notes::ListNoteVersions,
+    contract::notes::GetNoteVersion,
+    contract::notes::ExportNote,
+    contract::jobs::ListJobs,
+    contract::jobs::WatchJob,
+    contract::jobs::CancelJob,
+    contract::search::Search,
+    contract::audit::ListAuditEntries,
+    contract::audit::VerifyAudit,
+    contract::audit::ExportAuditCheckpoint,
+    contract::samples::AddSampleData,
+);
 
 pub async fn call(name: &str, body: &str) -> Result<String, ApiError> {
     // A real core takes a moment; a page must show what it does meanwhile.

@@ -27,6 +27,7 @@ impl World {
             locks_at: open
                 .then(|| self.last_activity + chrono::Duration::minutes(i64::from(self.auto_lock_minutes))),
             recovery_confirmed: open.then_some(self.recovery_confirmed),
+            handed_over: None,
             version: env!("CARGO_PKG_VERSION").to_owned(),
         }
     }
