@@ -53,7 +53,23 @@ async fn prepare(place: &Place) -> SqliteConnection {
          UPDATE consents SET withdrawn_at = 5, withdrawn_note = 'n', updated_at = 5 WHERE id = {withdrawn};"
     );
     execute(&mut conn, &statements).await.expect("what is allowed goes through");
+    execute(&mut conn, &screening(&client)).await.expect("so does a screening");
     conn
+}
+
+/// A finished screening with an answer, one without anything, an acknowledged alert and a safety plan.
+fn screening(client: &str) -> String {
+    format!(
+        "INSERT INTO screenings VALUES (x'40', {client}, NULL, NULL, 'Weekly', 'open', '', 1, 1, NULL, 0, 0);
+         INSERT INTO screenings VALUES (x'41', {client}, NULL, NULL, 'Weekly', 'discarded', '', 0, 0, NULL, 0, 0);
+         INSERT INTO administrations VALUES (x'42', x'40', 0, 'gad7', 'v', 0, NULL, 1, 3, 'none', 'b', 0, 0);
+         INSERT INTO administrations VALUES (x'47', x'40', 1, 'phq9', 'v', 0, NULL, 1, 3, 'none', 'b', 0, 0);
+         INSERT INTO responses VALUES (x'43', x'42', 'q1', 1, 0, 0);
+         INSERT INTO dimension_scores VALUES (x'44', x'40', 'anxiety', 'gad7', 3, 10, 'none', 'b', 0, 0);
+         UPDATE screenings SET status = 'completed', completed_at = 1 WHERE id = x'40';
+         INSERT INTO risk_alerts VALUES (x'45', {client}, x'40', 'high', '[]', 1, 'A', 'seen', 0, 1);
+         INSERT INTO safety_plans VALUES (x'46', {client}, 1, '{{}}', 'A', 0, 0);"
+    )
 }
 
 /// Statements that must be refused.
@@ -111,6 +127,16 @@ fn attempts() -> Vec<String> {
         &corrected,
         &["original_text = NULL", "original_text = 'invented'", "text = 'y', original_text = text"],
     );
+    set("screenings", "x'40'", &["status = 'open', completed_at = NULL", "comment = 'x'", "name = 'x'"]);
+    set("administrations", "x'42'", &["total = 0", "complete = 0", "severity = 'severe'"]);
+    set("responses", "x'43'", &["value = 0", "item = 'q2'"]);
+    set("dimension_scores", "x'44'", &["position = 0", "score = 0"]);
+    set(
+        "risk_alerts",
+        "x'45'",
+        &["acknowledged_at = NULL, acknowledged_by = NULL, action = NULL", "level = 'mild'"],
+    );
+    set("safety_plans", "x'46'", &["plan = '[]'", "author = 'B'"]);
     for sequence in ["1", "3"] {
         for change in [
             "at = 9",
@@ -138,6 +164,15 @@ fn attempts() -> Vec<String> {
         "DELETE FROM addenda WHERE id = x'03'".to_owned(),
         format!("DELETE FROM consents WHERE id = {consent}"),
         format!("DELETE FROM consents WHERE id = {withdrawn}"),
+        "INSERT INTO responses VALUES (x'48', x'42', 'q2', 1, 0, 0)".to_owned(),
+        "DELETE FROM responses WHERE id = x'43'".to_owned(),
+        "INSERT INTO administrations VALUES (x'49', x'40', 2, 'k6', 'v', 0, NULL, 1, 3, 'none', 'b', 0, 0)"
+            .to_owned(),
+        "DELETE FROM administrations WHERE id = x'47'".to_owned(),
+        "DELETE FROM screenings WHERE id = x'41'".to_owned(),
+        "DELETE FROM dimension_scores WHERE id = x'44'".to_owned(),
+        "DELETE FROM risk_alerts WHERE id = x'45'".to_owned(),
+        "DELETE FROM safety_plans WHERE id = x'46'".to_owned(),
     ]);
     attempts
 }
@@ -154,6 +189,12 @@ async fn contents(conn: &mut SqliteConnection) -> Vec<String> {
             "id, client_id, scope, version, method, given_by, recorded_by, withdrawn_at, created_at",
         ),
         ("segments", "id, transcript_id, speaker, text, original_text"),
+        ("screenings", "id, client_id, name, status, comment, completed_at, created_at"),
+        ("administrations", "id, screening_id, instrument, version, complete, total, severity, band"),
+        ("responses", "id, administration_id, item, value"),
+        ("dimension_scores", "id, screening_id, dimension, score, position"),
+        ("risk_alerts", "id, client_id, level, reasons, acknowledged_at, acknowledged_by, action"),
+        ("safety_plans", "id, client_id, version, plan, author"),
         ("audit_entries", "id, sequence, at, actor, front, action, kind, outcome, subject, chain"),
     ] {
         let quoted: Vec<_> = columns.split(", ").map(|column| format!("quote({column})")).collect();
