@@ -99,6 +99,7 @@ impl From<ApiError> for Failure {
             ErrorCode::Cancelled => Exit::Interrupted,
             ErrorCode::VaultExists
             | ErrorCode::Forbidden
+            | ErrorCode::HandedOver
             | ErrorCode::ConsentMissing
             | ErrorCode::NotFound
             | ErrorCode::Invalid

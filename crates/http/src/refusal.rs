@@ -69,9 +69,10 @@ pub(crate) fn json(value: &impl serde::Serialize) -> Response {
 fn status(code: ErrorCode) -> StatusCode {
     match code {
         ErrorCode::BadCall => StatusCode::BAD_REQUEST,
-        ErrorCode::Forbidden | ErrorCode::WrongPassphrase | ErrorCode::ConsentMissing => {
-            StatusCode::FORBIDDEN
-        }
+        ErrorCode::Forbidden
+        | ErrorCode::HandedOver
+        | ErrorCode::WrongPassphrase
+        | ErrorCode::ConsentMissing => StatusCode::FORBIDDEN,
         ErrorCode::NotFound => StatusCode::NOT_FOUND,
         ErrorCode::NoVault
         | ErrorCode::VaultExists
