@@ -307,8 +307,11 @@ fn clean_item(tokens: &[&str]) -> Option<String> {
         matches!(key(t).as_str(), "that" | "you" | "which" | "when" | "youve" | "theyve" | "because")
     });
     let tokens = &tokens[..end.map_or(tokens.len(), |at| at + 1)];
-    let mut words: Vec<&str> =
-        tokens.iter().copied().filter(|t| !matches!(key(t).as_str(), "your" | "you" | "yourself")).collect();
+    let mut words: Vec<&str> = tokens
+        .iter()
+        .copied()
+        .filter(|t| !matches!(key(t).as_str(), "your" | "you" | "yourself" | "my"))
+        .collect();
     if words.len() > 2
         && matches!(key(words[0]).as_str(), "for" | "such")
         && matches!(key(words[1]).as_str(), "example" | "instance" | "as")

@@ -56,6 +56,30 @@ const DENIALS: &[&str] = &[
     "without any",
 ];
 
+/// Things whose lack is a complaint, not a denial.
+const WANTED: &[&str] = &[
+    "energy",
+    "motivation",
+    "appetite",
+    "interest",
+    "confidence",
+    "concentration",
+    "sleep",
+    "support",
+    "friends",
+    "money",
+    "hope",
+    "time",
+    "job",
+    "memory",
+    "strength",
+    "choice",
+    "control",
+];
+
+/// Words that do not begin a thing denied.
+const NO_THING: &[&str] = &["to", "apart", "other", "idea", "more", "longer", "one", "problem", "worries"];
+
 /// "I don't have a fever or a cough": the things denied. True when the clause was such a denial.
 pub(crate) fn denial(
     line: &Utterance<'_>,
@@ -103,27 +127,6 @@ pub(crate) fn denial(
                 | "anymore"
         )
     });
-    const WANTED: &[&str] = &[
-        "energy",
-        "motivation",
-        "appetite",
-        "interest",
-        "confidence",
-        "concentration",
-        "sleep",
-        "support",
-        "friends",
-        "money",
-        "hope",
-        "time",
-        "job",
-        "memory",
-        "strength",
-        "choice",
-        "control",
-    ];
-    const NO_THING: &[&str] =
-        &["to", "apart", "other", "idea", "more", "longer", "one", "problem", "worries"];
     if rest.first().is_some_and(|t| NO_THING.contains(&text::key(t).as_str())) {
         return false;
     }

@@ -6,54 +6,58 @@ use super::text::key;
 use super::turns::{Answer, Role, Script, Utterance, answer};
 use super::weigh::has_quantity;
 
+/// Words of meeting again.
+const MEET: &[&str] = &[
+    "meet ",
+    "see you ",
+    "next session",
+    "next appointment",
+    "same time next",
+    "next meeting",
+    "meet again",
+    "come back on",
+    "book you in",
+    "booked you in",
+    "speak again",
+    "our next",
+    "follow-up appointment",
+    "follow up appointment",
+    "come back for",
+    "come back in",
+    "come back and see",
+    "catch up in",
+    "catch up again",
+    "back together",
+    "get together again",
+    "lets say ",
+    "shall we say ",
+];
+
+/// Days and months that a meeting is named by.
+const DAYS: &[&str] = &[
+    "monday",
+    "tuesday",
+    "wednesday",
+    "thursday",
+    "friday",
+    "saturday",
+    "sunday",
+    "tomorrow",
+    "fortnight",
+    "january",
+    "february",
+    "april",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+];
+
 /// "Let us meet next Friday at nine": the day and time as said.
 pub(crate) fn meeting(line: &Utterance<'_>) -> Option<String> {
-    const MEET: &[&str] = &[
-        "meet ",
-        "see you ",
-        "next session",
-        "next appointment",
-        "same time next",
-        "next meeting",
-        "meet again",
-        "come back on",
-        "book you in",
-        "booked you in",
-        "speak again",
-        "our next",
-        "follow-up appointment",
-        "follow up appointment",
-        "come back for",
-        "come back in",
-        "come back and see",
-        "catch up in",
-        "catch up again",
-        "back together",
-        "get together again",
-        "lets say ",
-        "shall we say ",
-    ];
-    const DAYS: &[&str] = &[
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-        "tomorrow",
-        "fortnight",
-        "january",
-        "february",
-        "april",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-    ];
     let said = format!("{} ", line.keys.join(" "));
     if !MEET.iter().any(|m| said.contains(m)) || line.keys.iter().any(|k| k == "if") {
         return None;

@@ -319,6 +319,7 @@ pub(crate) const BEFORE_OBJECT: &[&str] = &[
     "treat",
     "treating",
     "monitor",
+    "worth",
 ];
 
 /// Words before which "you" is an object.
