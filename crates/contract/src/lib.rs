@@ -129,6 +129,7 @@ macro_rules! commands {
             $crate::results::GetResults,
             $crate::results::GetTrends,
             $crate::results::CompareScreenings,
+            $crate::results::ExportResults,
             $crate::risk::GetHelplines,
             $crate::risk::ListAlerts,
             $crate::risk::AcknowledgeAlert,

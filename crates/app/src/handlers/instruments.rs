@@ -2,6 +2,7 @@
 
 use std::io::Read as _;
 
+use clinical::risk::{Level, Role, Turn};
 use clinical::screening::{Instrument, Item};
 use contract::instruments::{
     AddInstrument, BandView, BatteryView, GetInstrument, InstrumentCatalogue, InstrumentOrigin,
@@ -13,7 +14,7 @@ use store::instruments::{BatteryRow, InstrumentRow};
 
 use super::{MAX_LINE, MAX_TEXT, check_length};
 use crate::convert::severity_from;
-use crate::errors::{from_store, not_found};
+use crate::errors::{from_store, internal, not_found};
 use crate::filled::options;
 use crate::library::{Library, Own};
 use crate::{App, Cx, Handle};
@@ -115,13 +116,10 @@ impl Handle<AddInstrument> for App {
         let statement = command.statement.trim().to_owned();
         check_length("statement", &statement, MAX_TEXT)?;
         let text = read_text(self, cx.front, &command)?;
-        if command.slot.is_some() {
-            return Err(ApiError::invalid(
-                "slot",
-                "This version cannot read FHIR Questionnaires yet. The file was not added.",
-            ));
-        }
-        let pack = text;
+        let pack = match &command.slot {
+            Some(slot) => questionnaire(&text, slot, &statement)?,
+            None => text,
+        };
         let instrument = instruments::parse_pack(&pack).map_err(|error| unusable(&error))?;
         if instruments::find(&instrument.id).is_some() {
             return Err(ApiError::invalid(
@@ -166,6 +164,56 @@ fn read_text(app: &App, front: crate::Front, command: &AddInstrument) -> Result<
         return Err(unreadable());
     }
     String::from_utf8(bytes).map_err(|_| unreadable())
+}
+
+/// A licensed instrument as a pack. A Questionnaire does not say which answers are critical: questions that speak of
+/// suicide, self-harm or violence by the words they use are marked, so that no answer to them stays unseen.
+fn questionnaire(text: &str, slot: &str, statement: &str) -> Result<String, ApiError> {
+    if !instruments::SLOTS.iter().any(|known| known.id == slot) {
+        return Err(ApiError::invalid("slot", "There is no such slot. The file was not added."));
+    }
+    if statement.is_empty() {
+        return Err(ApiError::invalid(
+            "statement",
+            "Say by what right the practice uses this instrument. The file was not added.",
+        ));
+    }
+    let pack =
+        interop::fhir::import_questionnaire(text, slot, statement).map_err(|error| unusable(&error))?;
+    let instrument = instruments::parse_pack(&pack).map_err(|error| unusable(&error))?;
+    let mut json: serde_json::Value = serde_json::from_str(&pack).map_err(|error| internal(&error))?;
+    let items = json["items"].as_array_mut().into_iter().flatten();
+    let mut marked = Vec::new();
+    for (item, json) in instrument.items.iter().zip(items) {
+        if let Some(least) = watched(&instrument, item) {
+            json["critical"] = serde_json::json!({
+                "when": format!(">={least}"),
+                "reason": format!("Answered above the lowest option: {}", item.text),
+            });
+            marked.push(item.id.as_str());
+        }
+    }
+    if !marked.is_empty() {
+        let note = format!(
+            "Marked as critical by the program because of their words: {}. Check this against the published instructions.",
+            marked.join(", ")
+        );
+        if let Some(notes) = json["notes"].as_array_mut() {
+            notes.push(note.into());
+        }
+    }
+    serde_json::to_string(&json).map_err(|error| internal(&error))
+}
+
+/// The least answer to a question about danger that has to be looked at; none for other questions.
+fn watched(instrument: &Instrument, item: &Item) -> Option<f64> {
+    let asked = Turn { role: Role::User, text: &item.text };
+    if item.critical.is_some() || clinical::risk::assess(&[asked]).level < Level::Moderate {
+        return None;
+    }
+    let mut values: Vec<f64> = instrument.options(item).iter().map(|option| option.value).collect();
+    values.sort_by(f64::total_cmp);
+    values.get(1).copied()
 }
 
 fn unusable(error: &dyn std::error::Error) -> ApiError {

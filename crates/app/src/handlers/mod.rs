@@ -10,6 +10,7 @@ mod models;
 mod notes;
 mod plans;
 mod recordings;
+mod result_export;
 mod results;
 mod risk;
 mod samples;

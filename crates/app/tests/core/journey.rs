@@ -127,11 +127,25 @@ async fn a_recording_becomes_a_grounded_signed_note() {
         "two channels give two speakers"
     );
 
+    let screening = crate::screening::phq9(&core, client.id, 2.0).await;
+    ok(&core, AssignSession { session_id: session.id, client_id: client.id }).await;
     let draft = DraftNote { session_id: session.id, transcript_id, format: Default::default() };
     let note = ok(&core, draft).await;
+    let objective = note.sections.iter().find(|section| section.name == "Objective");
+    let findings: Vec<_> = objective
+        .into_iter()
+        .flat_map(|section| &section.sentences)
+        .filter(|sentence| sentence.screenings == [screening])
+        .map(|sentence| sentence.text.as_str())
+        .collect();
+    assert_eq!(
+        findings,
+        ["PHQ-9 on 21 November 2026: 16 of 27, moderately severe."],
+        "what was screened since the last session is an objective finding that points at its results"
+    );
     for sentence in note.sections.iter().flat_map(|section| &section.sentences) {
         assert!(
-            sentence.not_assessed || !sentence.evidence.is_empty(),
+            sentence.not_assessed || !sentence.evidence.is_empty() || !sentence.screenings.is_empty(),
             "every drafted sentence points at what was said: {}",
             sentence.text
         );
@@ -153,6 +167,8 @@ async fn a_recording_becomes_a_grounded_signed_note() {
     sections[1].sentences.push(added);
     let save = SaveNote { session_id: session.id, version: note.version, sections, reviewed: true };
     let saved = ok(&core, save.clone()).await;
+    let keeps = saved.sections[1].sentences.iter().any(|sentence| sentence.screenings == [screening]);
+    assert!(keeps, "an edit elsewhere leaves a finding its evidence");
     let first = &saved.sections[0].sentences[0];
     assert_eq!(first.origin, Origin::Person, "changed words are the person's");
     assert_eq!(first.drafted_text.as_deref(), Some(drafted.as_str()), "what software wrote is kept");
@@ -169,7 +185,6 @@ async fn a_recording_becomes_a_grounded_signed_note() {
         ok(&core, AddAddendum { note_id: note.id, text: "Homework was set by telephone.".to_owned() }).await;
     assert_eq!(noted.addenda.len(), 1, "corrections are addenda");
 
-    ok(&core, AssignSession { session_id: session.id, client_id: client.id }).await;
     let hits = ok(&core, Search { query: "difficult wee".to_owned(), limit: 10 }).await;
     assert!(
         hits.iter().any(|hit| hit.client.as_ref().is_some_and(|(id, _)| *id == client.id)),

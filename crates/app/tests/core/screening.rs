@@ -1,9 +1,13 @@
 //! Screenings, the device in a client's hands, and the risk protocol, through the dispatcher.
 
 use app::Front;
+use base64::Engine as _;
 use contract::clients::ListClients;
-use contract::instruments::{ListBatteries, RemoveBattery, SaveBattery};
-use contract::results::{CompareScreenings, GetResults, GetTrends, Verdict};
+use contract::instruments::{
+    AddInstrument, InstrumentOrigin, ListBatteries, RemoveBattery, SaveBattery, SetInstrumentEnabled,
+};
+use contract::recordings::FileSource;
+use contract::results::{CompareScreenings, ExportResults, GetResults, GetTrends, ResultFormat, Verdict};
 use contract::risk::{
     AcknowledgeAlert, GetHelplines, GetSafetyPlan, ListAlerts, RiskLevel, SafetyPlan, SaveSafetyPlan,
 };
@@ -64,7 +68,7 @@ async fn fill(core: &TestCore, form: &FormView, instrument: &str, wish: impl Fn(
     }
 }
 
-async fn phq9(core: &TestCore, client: ClientId, each: f64) -> ScreeningId {
+pub(crate) async fn phq9(core: &TestCore, client: ClientId, each: f64) -> ScreeningId {
     let form = ok(core, start(client, None, &["phq9"])).await;
     let id = form.screening.id;
     fill(core, &form, "phq9", |item| if item == "q9" { 0.0 } else { each }).await;
@@ -374,4 +378,116 @@ async fn a_client_has_one_record_of_their_own() {
     assert_eq!(ok(&core, GetTrends { client_id: own.id }).await.series.len(), 1, "with its own results");
     let refused = run(&core, ListClients::default()).await.expect_err("a caseload is for clinicians");
     assert_eq!(refused.code, ErrorCode::Forbidden, "roles hold");
+}
+
+#[tokio::test]
+async fn results_leave_the_vault_in_every_form() {
+    let (core, client_id) = vault_with_client().await;
+    phq9(&core, client_id, 2.0).await;
+    core.clock.advance_ms(7 * DAY_MS);
+    let second = phq9(&core, client_id, 1.0).await;
+    let export = |screening_id, format| ExportResults { client_id, screening_id, format };
+    let bytes = |file: contract::notes::ExportedFile| {
+        assert!(!file.file_name.contains("Lena"), "a file's name carries no client's name");
+        base64::engine::general_purpose::STANDARD.decode(file.data_base64).expect("it is base64")
+    };
+    let pdf = bytes(ok(&core, export(None, ResultFormat::Pdf)).await);
+    assert!(pdf.starts_with(b"%PDF-"), "it is a PDF");
+    let fhir = bytes(ok(&core, export(None, ResultFormat::Fhir)).await);
+    let bundle: serde_json::Value = serde_json::from_slice(&fhir).expect("it is JSON");
+    let responses = bundle["entry"].as_array().expect("a bundle has entries").iter();
+    let responses = responses.filter(|entry| entry["resource"]["resourceType"] == "QuestionnaireResponse");
+    assert_eq!(responses.count(), 2, "both forms are there");
+    let scores = String::from_utf8(bytes(ok(&core, export(Some(second), ResultFormat::CsvScores)).await));
+    let scores = scores.expect("it is text");
+    assert!(scores.lines().count() >= 2 && !scores.contains("Lena"), "a row for the one form:\n{scores}");
+    let items = bytes(ok(&core, export(Some(second), ResultFormat::CsvItems)).await);
+    let items = String::from_utf8(items).expect("it is text");
+    assert!(items.contains("Several days"), "answers are told by their labels:\n{items}");
+    let other = client(&core, "Mara").await;
+    let nothing =
+        run(&core, ExportResults { client_id: other, screening_id: None, format: ResultFormat::Pdf });
+    assert_eq!(
+        nothing.await.expect_err("she has none").code,
+        ErrorCode::NotFound,
+        "an empty file helps nobody"
+    );
+}
+
+/// A Questionnaire of this test's own, as a practice would import one.
+fn questionnaire() -> Vec<u8> {
+    let option = |label: &str, value: i64| {
+        json!({
+            "valueCoding": {
+                "code": value.to_string(),
+                "display": label,
+                "extension": [{
+                    "url": "http://hl7.org/fhir/StructureDefinition/ordinalValue",
+                    "valueDecimal": value
+                }]
+            }
+        })
+    };
+    let item = |id: &str, text: &str| {
+        json!({
+            "linkId": id,
+            "text": text,
+            "type": "choice",
+            "answerOption": [option("Never", 0), option("Sometimes", 1), option("Often", 2)]
+        })
+    };
+    let whole = json!({
+        "resourceType": "Questionnaire",
+        "status": "active",
+        "title": "Evening Questionnaire",
+        "name": "EveningQuestionnaire",
+        "item": [
+            item("a", "I slept badly"),
+            item("b", "The thought of killing myself has come to me")
+        ]
+    });
+    whole.to_string().into_bytes()
+}
+
+#[tokio::test]
+async fn a_licensed_questionnaire_is_used_only_under_its_condition_and_watched() {
+    let (core, client_id) = vault_with_client().await;
+    let pick = |bytes: Vec<u8>| {
+        FileSource::Picked(core.app.pick_bytes("evening.json", bytes).expect("a file can be picked").pick_id)
+    };
+    let add = |source, statement: &str| AddInstrument {
+        source,
+        slot: Some("perinatal".into()),
+        statement: statement.into(),
+    };
+    let unstated = run(&core, add(pick(questionnaire()), " ")).await.expect_err("by what right?");
+    assert_eq!(unstated.field.as_deref(), Some("statement"), "a licence has to be stated");
+    let broken = run(&core, add(pick(b"{\"resourceType\": \"Patient\"}".to_vec()), "Licence 12")).await;
+    assert_eq!(broken.expect_err("no questionnaire").field.as_deref(), Some("source"), "and a clear refusal");
+    let added = ok(&core, add(pick(questionnaire()), "Licence 12 of the practice")).await;
+    assert_eq!((added.origin, added.enabled), (InstrumentOrigin::Licensed, false), "it is off at first");
+    let off = run(&core, start(client_id, None, &[&added.id])).await.expect_err("it is off");
+    assert_eq!(off.field.as_deref(), Some("instruments"), "what is off is not asked");
+    let enable = |condition_accepted| SetInstrumentEnabled {
+        instrument: added.id.clone(),
+        enabled: true,
+        condition_accepted,
+    };
+    let unread = run(&core, enable(false)).await.expect_err("the condition was not accepted");
+    assert_eq!(unread.field.as_deref(), Some("condition_accepted"), "it stays off");
+    ok(&core, enable(true)).await;
+    let form = ok(&core, start(client_id, None, &[&added.id])).await;
+    let items: Vec<_> = form.instruments[0].items.iter().map(|item| item.id.clone()).collect();
+    let calm = ok(&core, answer(form.screening.id, &added.id, &items[0], 2.0)).await;
+    assert!(!calm.supportive, "bad sleep is no danger");
+    let told = ok(&core, answer(form.screening.id, &added.id, &items[1], 1.0)).await;
+    assert!(told.supportive, "a question about suicide is watched although the file does not say so");
+    ok(&core, SetInstrumentEnabled { enabled: false, ..enable(false) }).await;
+    ok(&core, FinishScreening { screening_id: form.screening.id }).await;
+    let results = ok(&core, GetResults { screening_id: form.screening.id }).await;
+    assert_eq!(
+        results.results[0].critical.len(),
+        1,
+        "what was filled in stays readable when it is off again"
+    );
 }

@@ -1,4 +1,5 @@
 use contract::instruments::Severity;
+use contract::notes::ExportedFile;
 use contract::results::*;
 use contract::risk::RiskLevel;
 use contract::screenings::{ScreeningView, TextRisk};
@@ -140,10 +141,22 @@ pub(super) fn group() -> Group {
         instruments: vec![compared],
         only_in_one: vec![text("Another Questionnaire")],
     };
+    let file = ExportedFile {
+        file_name: text("screening-2026-11-21.csv"),
+        media_type: text("text/csv"),
+        data_base64: text("YQ=="),
+    };
     Group::default()
         .command(vec![GetResults { screening_id }], vec![results])
         .command(vec![GetTrends { client_id }], vec![trends()])
         .command(vec![CompareScreenings { one: ScreeningId(id(69)), other: screening_id }], vec![comparison])
+        .command(
+            vec![
+                ExportResults { client_id, screening_id: Some(screening_id), format: ResultFormat::Pdf },
+                ExportResults { client_id, screening_id: None, format: ResultFormat::CsvScores },
+            ],
+            vec![file],
+        )
         .values("Verdict", every!(Verdict: Improved, Worse, NoReliableChange, NotDefined))
         .values("ResultFormat", every!(ResultFormat: Pdf, Fhir, CsvScores, CsvItems))
 }
