@@ -29,6 +29,7 @@ pub(crate) async fn pick_file(
         }
         _ => return Err(ApiError::new(ErrorCode::BadCall, "There is nothing to pick for this purpose.")),
     };
+    check_hands(&core)?;
     let (sender, receiver) = tokio::sync::oneshot::channel();
     dialog.add_filter("All files", &["*"]).pick_file(move |path| drop(sender.send(path)));
     match receiver.await.ok().flatten().and_then(local) {
@@ -42,7 +43,12 @@ pub(crate) async fn pick_file(
 
 /// Lets a person choose where an exported file goes, and writes it there. False when they change their mind.
 #[tauri::command]
-pub(crate) async fn save_file(program: AppHandle, file: ExportedFile) -> Result<bool, ApiError> {
+pub(crate) async fn save_file(
+    program: AppHandle,
+    core: State<'_, Arc<App>>,
+    file: ExportedFile,
+) -> Result<bool, ApiError> {
+    check_hands(&core)?;
     let bytes = base64::engine::general_purpose::STANDARD
         .decode(&file.data_base64)
         .map_err(|_| ApiError::new(ErrorCode::BadCall, "The file to save is not readable."))?;
@@ -63,6 +69,14 @@ pub(crate) async fn save_file(program: AppHandle, file: ExportedFile) -> Result<
             "The file could not be written there. The note is untouched. Choose another folder.",
         )
     })
+}
+
+/// A dialog shows the clinician's folders: none opens while the device is in a client's hands.
+fn check_hands(core: &App) -> Result<(), ApiError> {
+    if core.is_handed_over() {
+        return Err(ApiError::new(ErrorCode::HandedOver, "This device is handed over for a screening."));
+    }
+    Ok(())
 }
 
 /// Keeps a file out of lists that other programs show.

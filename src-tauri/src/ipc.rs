@@ -5,13 +5,25 @@ use std::sync::Arc;
 use app::{App, Front};
 use contract::ApiError;
 use serde_json::Value;
-use tauri::State;
 use tauri::ipc::Channel;
+use tauri::{State, WebviewWindow};
 
 /// Carries out a command that answers at once.
 #[tauri::command]
-pub(crate) async fn call(core: State<'_, Arc<App>>, name: String, body: Value) -> Result<Value, ApiError> {
-    core.inner().call(Front::Window, &name, body).await
+pub(crate) async fn call(
+    window: WebviewWindow,
+    core: State<'_, Arc<App>>,
+    name: String,
+    body: Value,
+) -> Result<Value, ApiError> {
+    let before = core.is_handed_over();
+    let reply = core.inner().call(Front::Window, &name, body).await;
+    let handed_over = core.is_handed_over();
+    if before != handed_over {
+        // In a client's hands the window fills the screen. That is a courtesy: what can be reached, the core decides.
+        let _ = window.set_fullscreen(handed_over);
+    }
+    reply
 }
 
 /// Carries out a command that reports while it runs; each report is `{"event": …}`.

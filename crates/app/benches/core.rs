@@ -4,11 +4,14 @@
 use std::hint::black_box;
 
 use app::{Front, Handle, WorkerCommand};
+use clinical::screening::{Answers, score};
 use contract::clients::{GetClient, ListClients};
 use contract::consents::{ConsentMethod, ConsentScope, ConsentSubject, GiveConsent};
 use contract::jobs::{JobState, WatchJob};
 use contract::notes::{DraftNote, NoteFormat};
 use contract::recordings::{FileSource, ImportRecording};
+use contract::results::{GetResults, GetTrends};
+use contract::screenings::ListScreenings;
 use contract::search::Search;
 use contract::sessions::{CreateSession, ListSessions, SessionDetails, StartQuickSession};
 use contract::{ClientId, Command, Page, SessionId, TranscriptId};
@@ -16,6 +19,7 @@ use criterion::{BatchSize, Criterion, criterion_group, criterion_main};
 use crypto::{HeaderFile, Passphrase};
 use store::Vault;
 use store::recordings::{RecordingRow, RecordingStatus};
+use store::screenings::{AdministrationRow, DimensionScoreRow, ResponseRow, ScreeningRow, ScreeningStatus};
 use store::transcripts::{Owner, SegmentRow, Speaker, TranscriptRow, TranscriptStatus};
 use testkit::{PASSPHRASE, TestCore, create_client, create_vault};
 use tokio::runtime::Runtime;
@@ -70,13 +74,18 @@ impl Bench {
         session
     }
 
-    /// Puts a finished transcript into the vault, as the speech worker would have made it in an hour.
-    fn add_transcript(&self, session: SessionId) -> TranscriptId {
+    /// The vault's database, beside the core: what would take long through commands is written directly.
+    async fn vault(&self) -> Result<Vault, store::StoreError> {
         let folder = self.core.data_dir().join("vault");
         let (header, _) = HeaderFile::at(&folder).read().expect("the vault has a header");
         let keys = header.unlock(&Passphrase::new(PASSPHRASE).expect("short enough")).expect("it opens");
+        Vault::open(&folder.join("vault.db"), &keys.current.derive_database_key()).await
+    }
+
+    /// Puts a finished transcript into the vault, as the speech worker would have made it in an hour.
+    fn add_transcript(&self, session: SessionId) -> TranscriptId {
         let write = async {
-            let vault = Vault::open(&folder.join("vault.db"), &keys.current.derive_database_key()).await?;
+            let vault = self.vault().await?;
             let mut tx = vault.begin().await?;
             let (recording, transcript) = (recording(session), transcript());
             store::recordings::insert(&mut tx, &recording).await?;
@@ -89,6 +98,119 @@ impl Bench {
         };
         self.runtime.block_on(write).expect("the transcript is written")
     }
+}
+
+/// Writes the weekly set of so many weeks into the vault, as if it had been filled in.
+async fn weekly_screenings(
+    tx: &mut store::Tx<'_>,
+    client: Uuid,
+    weeks: u32,
+) -> Result<(), store::StoreError> {
+    const WEEK_MS: i64 = 7 * 86_400_000;
+    let mut last = 1_u128 << 64;
+    let mut make_id = || {
+        last += 1;
+        Uuid::from_u128(last)
+    };
+    for week in 0..weeks {
+        let at = i64::from(week) * WEEK_MS;
+        let mut row = ScreeningRow {
+            id: make_id(),
+            client_id: client,
+            session_id: None,
+            plan_id: None,
+            name: "Weekly".to_owned(),
+            status: ScreeningStatus::Open,
+            comment: String::new(),
+            asked: 26,
+            answered: 26,
+            completed_at: None,
+            created_at: at,
+            updated_at: at,
+        };
+        store::screenings::insert(tx, &row, &[]).await?;
+        for (position, code) in (0..).zip(["phq9", "gad7", "core10"]) {
+            let instrument = instruments::find(code).expect("it comes with the program");
+            let mut answers = Answers::new();
+            for (nth, item) in instrument.items.iter().enumerate() {
+                let options = instrument.options(item);
+                let option = &options[(week as usize + nth) % options.len()];
+                answers.insert(item.id.clone(), option.value);
+            }
+            let score = score(instrument, &answers);
+            let administration = AdministrationRow {
+                id: make_id(),
+                screening_id: row.id,
+                position,
+                instrument: code.to_owned(),
+                version: instrument.version.clone(),
+                revision: 0,
+                asked_by: None,
+                complete: Some(score.complete),
+                total: score.total,
+                severity: score.severity.map(|severity| severity.as_str().to_owned()),
+                band: score.band.map(|band| instrument.bands[band].label.clone()),
+                created_at: at,
+                updated_at: at,
+            };
+            store::screenings::insert_administration(tx, &administration).await?;
+            for (item, value) in &answers {
+                let response = ResponseRow {
+                    id: make_id(),
+                    administration_id: administration.id,
+                    item: item.clone(),
+                    value: Some(*value),
+                    created_at: at,
+                    updated_at: at,
+                };
+                store::screenings::put_response(tx, &response).await?;
+            }
+            let dimension = DimensionScoreRow {
+                id: make_id(),
+                screening_id: row.id,
+                dimension: ["depression", "anxiety", "therapy_outcome"][position as usize].to_owned(),
+                instrument: code.to_owned(),
+                score: score.total,
+                position: f64::from(week % 100),
+                severity: None,
+                band: None,
+                created_at: at,
+                updated_at: at,
+            };
+            store::screenings::insert_dimension(tx, &dimension).await?;
+        }
+        row.status = ScreeningStatus::Completed;
+        row.completed_at = Some(at);
+        store::screenings::update(tx, &row).await?;
+    }
+    Ok(())
+}
+
+fn screenings(criterion: &mut Criterion) {
+    let bench = Bench::new();
+    let client_id = bench.add_client("Ada");
+    let write = async {
+        let vault = bench.vault().await?;
+        let mut tx = vault.begin().await?;
+        weekly_screenings(&mut tx, client_id.0, 520).await?;
+        tx.commit().await?;
+        vault.close().await;
+        Ok::<_, store::StoreError>(())
+    };
+    bench.runtime.block_on(write).expect("the screenings are written");
+    let latest = bench.run(ListScreenings { client_id })[0].id;
+    let mut group = criterion.benchmark_group("ten years of weekly screenings");
+    group.sample_size(10);
+    group.bench_function("open the scores over time", |bencher| {
+        bencher.iter(|| black_box(bench.run(GetTrends { client_id })));
+    });
+    group.bench_function("list the screenings", |bencher| {
+        bencher.iter(|| black_box(bench.run(ListScreenings { client_id })));
+    });
+    group.bench_function("open the latest results", |bencher| {
+        bencher.iter(|| black_box(bench.run(GetResults { screening_id: latest })));
+    });
+    group.finish();
 }
 
 fn recording(session: SessionId) -> RecordingRow {
@@ -265,5 +387,5 @@ fn import(criterion: &mut Criterion) {
     group.finish();
 }
 
-criterion_group!(benches, lists, words, import);
+criterion_group!(benches, lists, words, import, screenings);
 criterion_main!(benches);

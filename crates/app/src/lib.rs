@@ -124,6 +124,11 @@ impl App {
         &self.config
     }
 
+    /// Whether the device is in a client's hands: fronts show nothing of their own then, no dialog and no other page.
+    pub fn is_handed_over(&self) -> bool {
+        self.vault.opened().is_some_and(|open| open.handed_over().is_some())
+    }
+
     pub(crate) fn clock(&self) -> &dyn Clock {
         &*self.config.clock
     }

@@ -3,9 +3,10 @@
 use std::fmt::Write as _;
 
 use clap::Subcommand;
+use contract::screenings::EndHandOver;
 use contract::vault::{
     ChangePassphrase, CreateVault, GetStatus, LockVault, NewRecoveryKey, RecoverVault, RekeyVault, Role,
-    VaultState, VaultStatus,
+    UnlockVault, VaultState, VaultStatus,
 };
 
 use crate::arguments::wire_value;
@@ -38,6 +39,8 @@ pub(crate) enum VaultCommand {
     Recover,
     /// Replace the passphrase.
     ChangePassphrase,
+    /// Take back a device that was handed over to a client for a screening.
+    TakeBack,
 }
 
 pub(crate) async fn run(context: &Context, command: VaultCommand) -> Result<Exit, Failure> {
@@ -58,6 +61,7 @@ pub(crate) async fn run(context: &Context, command: VaultCommand) -> Result<Exit
         VaultCommand::Rekey => rekey(context).await,
         VaultCommand::Recover => recover(context).await,
         VaultCommand::ChangePassphrase => change_passphrase(context).await,
+        VaultCommand::TakeBack => take_back(context).await,
     }
 }
 
@@ -80,7 +84,7 @@ async fn create(context: &Context, name: String, role: Role, use_key_store: bool
 async fn rekey(context: &Context) -> Result<Exit, Failure> {
     let core = context.core()?;
     let passphrase = context.secrets.get(Wanted::Passphrase)?;
-    let unlock = contract::vault::UnlockVault { passphrase: passphrase.to_string() };
+    let unlock = UnlockVault { passphrase: passphrase.to_string() };
     opened(core.run(unlock).await?)?;
     context.output.remark(
         "Every key is being replaced. This can take a while; it goes on where it was if it is cut off.",
@@ -112,13 +116,24 @@ async fn change_passphrase(context: &Context) -> Result<Exit, Failure> {
     let core = context.core()?;
     let current = context.secrets.get(Wanted::Passphrase)?;
     let new = context.secrets.get(Wanted::NewPassphrase)?;
-    opened(core.run(contract::vault::UnlockVault { passphrase: current.to_string() }).await?)?;
+    opened(core.run(UnlockVault { passphrase: current.to_string() }).await?)?;
     let command = ChangePassphrase { current: current.to_string(), new: new.to_string() };
     let changed = core.run(command).await;
     let locked = core.run(LockVault {}).await;
     let done = changed?;
     locked?;
     context.output.show(&done, |_| "The passphrase is changed.".to_owned())
+}
+
+async fn take_back(context: &Context) -> Result<Exit, Failure> {
+    let core = context.core()?;
+    let passphrase = context.secrets.get(Wanted::Passphrase)?;
+    opened(core.run(UnlockVault { passphrase: passphrase.to_string() }).await?)?;
+    let ended = core.run(EndHandOver { passphrase: passphrase.to_string() }).await;
+    let locked = core.run(LockVault {}).await;
+    let done = ended?;
+    locked?;
+    context.output.show(&done, |_| "The device is no longer handed over. Every answer is kept.".to_owned())
 }
 
 fn describe(status: &VaultStatus) -> String {
@@ -132,6 +147,9 @@ fn describe(status: &VaultStatus) -> String {
         let _ = write!(text, "\nVault:        {id}");
     }
     let _ = write!(text, "\nKey store:    {}", word(&status.key_store));
+    if status.handed_over.is_some() {
+        text.push_str("\nHanded over:  yes, for a screening");
+    }
     if status.failed_tries > 0 {
         let _ = write!(text, "\nWrong tries:  {}", status.failed_tries);
     }

@@ -243,7 +243,7 @@ command!(RecoverVault, "vault.recover", Access::Anyone, Audit::Security, UnlockO
 /// Closes the vault and drops its keys. Jobs are stopped; what they have written stays.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct LockVault {}
-command!(LockVault, "vault.lock", Access::Owner, Audit::Security, Done);
+command!(LockVault, "vault.lock", Access::Respondent, Audit::Security, Done);
 
 /// Tells that a person is active, so that the vault stays open.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -263,6 +263,7 @@ async fn a_handed_over_device_shows_one_screening_and_nothing_else() {
         "vault.unlock_with_key_store",
         "vault.recover",
         "vault.keep_awake",
+        "vault.lock",
         "consents.texts",
         "risk.helplines",
         "screenings.form",
