@@ -5,7 +5,7 @@ use contract::ApiError;
 use store::Tx;
 use store::instruments::InstrumentRow;
 
-use crate::errors::{from_store, internal};
+use crate::errors::from_store;
 
 /// One instrument of the practice, in one revision.
 pub(crate) struct Own {
@@ -23,8 +23,13 @@ impl Library {
     pub(crate) async fn load(tx: &mut Tx<'_>) -> Result<Self, ApiError> {
         let mut own = Vec::new();
         for row in store::instruments::list(tx).await.map_err(from_store)? {
-            let instrument = instruments::parse_pack(&row.pack).map_err(|error| internal(&error))?;
-            own.push(Own { row, instrument });
+            // One that cannot be read any more must not take the others with it.
+            match instruments::parse_pack(&row.pack) {
+                Ok(instrument) => own.push(Own { row, instrument }),
+                Err(_) => {
+                    tracing::error!(id = %row.id, "an instrument of the practice cannot be read and is left out")
+                }
+            }
         }
         Ok(Self { own })
     }

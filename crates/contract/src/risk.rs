@@ -48,12 +48,16 @@ pub struct Helpline {
     pub audience: String,
     /// Number to call.
     pub phone: Option<String>,
+    /// Further numbers to call.
+    pub also: Vec<String>,
     /// Number to text, with the word to send if one is needed.
     pub text: Option<String>,
     /// Address of its page.
     pub web: Option<String>,
     /// When it answers; empty if that is not known.
     pub hours: String,
+    /// What a caller has to know, "press 1 after the greeting"; empty if nothing.
+    pub note: String,
 }
 
 /// Shows the helplines of a country, also while the vault is locked.

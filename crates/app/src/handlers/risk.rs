@@ -115,9 +115,11 @@ fn helpline(line: &helplines::Line) -> Helpline {
         name: line.name.to_owned(),
         audience: line.audience.as_str().to_owned(),
         phone: line.phone.map(str::to_owned),
+        also: line.also.iter().map(|number| (*number).to_owned()).collect(),
         text,
         web: line.web.map(str::to_owned),
         hours: line.hours.unwrap_or_default().to_owned(),
+        note: line.note.unwrap_or_default().to_owned(),
     }
 }
 

@@ -36,9 +36,11 @@ pub(super) fn group() -> Group {
         name: text("Example line"),
         audience: text("Everyone"),
         phone: Some(text("000")),
+        also: vec![text("001")],
         text: Some(text("HELLO to 000")),
         web: Some(text("https://example.org")),
         hours: text("24 hours"),
+        note: text("Press 1 after the greeting."),
     };
     let helplines = Helplines {
         country: text("XX"),
