@@ -4,6 +4,7 @@
 //! much a statement as the words of the question, and not being able to say no is no denial.
 
 use super::Finding;
+use super::cue::Cue;
 use super::scope::Heard;
 use super::sign::{Reply, Sign, Topic};
 use super::weigh::State;
@@ -12,6 +13,8 @@ use super::weigh::State;
 #[derive(Default)]
 pub(crate) struct Asked {
     topics: Vec<Topic>,
+    /// Things spoken of, and alarm.
+    pub(crate) cues: u64,
 }
 
 impl Asked {
@@ -27,12 +30,23 @@ impl Asked {
 
 /// The topics of the questions in a turn; of all its sentences when none is a question.
 pub(crate) fn asked(heard: &[Heard]) -> Asked {
+    // A statement reflects at most that dying is on the mind: "It sounds as if you wish to be dead".
     let questions = heard.iter().any(|h| h.question);
-    let mut topics: Vec<Topic> =
-        heard.iter().filter(|h| h.question || !questions).flat_map(|h| h.topics.iter().copied()).collect();
+    let reflected = |t: &Topic| matches!(t, Topic::Suicide | Topic::Wish);
+    let mut topics: Vec<Topic> = heard
+        .iter()
+        .filter(|h| h.question || !questions)
+        .flat_map(|h| h.topics.iter().copied())
+        .filter(|t| questions || reflected(t))
+        .collect();
     topics.sort_unstable();
     topics.dedup();
-    Asked { topics }
+    const CARRIED: &[Cue] = &[
+        Cue::Alarm, Cue::Pills, Cue::Weapon, Cue::Rope, Cue::Height, Cue::Water, Cue::Fumes, Cue::Vital, Cue::Blood, Cue::ChildOther,
+    ];
+    let carried = CARRIED.iter().fold(0, |m, cue| m | cue.bit());
+    let cues = heard.iter().fold(0, |m, h| m | h.cues & carried);
+    Asked { topics, cues }
 }
 
 /// What the first sentences of a turn answer.
@@ -42,9 +56,13 @@ pub(crate) fn answers(asked: &Asked, heard: &[Heard], state: &State) -> Vec<Find
         return Vec::new();
     }
     let reply = polarity(heard);
-    let now = heard.iter().take(2).any(Heard::is_now);
+    let now = heard.iter().take(2).any(|h| h.is_now() || h.cues & Cue::Soon.bit() != 0);
     let lately = heard.iter().take(2).any(Heard::is_recent);
-    let means = heard.iter().take(2).any(|h| h.tool);
+    let means = heard.iter().take(2).any(|h| h.tool || h.cues & Cue::AtHand.bit() != 0);
+    let fine = heard.first().is_some_and(|h| h.replies.contains(&Reply::Fine));
+    if fine && (asked.about(Topic::Safe) || asked.about(Topic::Promise)) && reply != Some(Reply::No) {
+        return Vec::new();
+    }
     let mut out = Vec::new();
     for topic in &asked.topics {
         if let Some((sign, long_ago)) = answered(*topic, reply, now, lately, means, asked, state) {
@@ -56,7 +74,7 @@ pub(crate) fn answers(asked: &Asked, heard: &[Heard], state: &State) -> Vec<Find
 }
 
 /// Yes and no as the first sentences give them; a no that is taken back is unsure.
-fn polarity(heard: &[Heard]) -> Option<Reply> {
+pub(crate) fn polarity(heard: &[Heard]) -> Option<Reply> {
     let of = |h: &Heard| {
         let has = |r: Reply| h.replies.contains(&r);
         if has(Reply::No) && !has(Reply::Unsure) {
@@ -74,7 +92,7 @@ fn polarity(heard: &[Heard]) -> Option<Reply> {
     let first = heard.first().and_then(of);
     let second = heard.get(1).and_then(of);
     match (first, second) {
-        (Some(Reply::No), Some(Reply::Yes | Reply::Often | Reply::Unsure)) => Some(Reply::Unsure),
+        (Some(Reply::No), _) if heard.get(1).is_some_and(|h| h.replies.contains(&Reply::Back)) => Some(Reply::Unsure),
         (Some(Reply::Yes), Some(Reply::Often)) => Some(Reply::Often),
         (None, second) => second.filter(|r| *r != Reply::Often),
         (first, _) => first,
@@ -125,6 +143,8 @@ fn answered(
         Topic::Means if (yes || means && !no) && killing => Sign::ThreatNow,
         Topic::Means if (yes || means && !no) && state.speaks_of_dying() => Sign::MeansReady,
         Topic::Means if yes => Sign::Means,
+        Topic::Taken if yes => Sign::Act,
+        Topic::Taken if unsure => Sign::Unsafe,
         Topic::Attempt if yes && dying && now => Sign::Act,
         Topic::Attempt if yes && dying => Sign::Attempt,
         Topic::Injury if yes && (often || lately) => Sign::Injury,

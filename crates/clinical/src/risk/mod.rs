@@ -12,6 +12,8 @@
 //! figures.
 
 mod concepts;
+mod cue;
+mod constellation;
 mod exchange;
 mod inflect;
 mod pattern;
@@ -211,6 +213,7 @@ pub fn assess(turns: &[Turn<'_>]) -> Assessment {
             Role::User => {
                 let mut findings = scope::findings(&heard, &mut state);
                 findings.extend(exchange::answers(&asked, &heard, &state));
+                findings.extend(constellation::findings(&asked, &heard, &mut state));
                 state.add(at, turn.text, findings, &asked, &heard);
                 asked = Asked::default();
             }

@@ -16,6 +16,9 @@ pub(crate) const UNKNOWN: u32 = 0;
 /// The number of any number written in digits.
 pub(crate) const DIGITS: u32 = 1;
 
+/// Numbers below this have a number of their own, next to [`DIGITS`].
+const COUNTED: u32 = 100;
+
 /// Longest run of words that is matched as one; positions fit the bits of a `u64`.
 pub(crate) const LONGEST: usize = 64;
 
@@ -53,7 +56,8 @@ pub(crate) struct Book<M> {
 
 impl<M: Copy> Book<M> {
     pub(crate) fn new(concepts: &[(&'static str, &'static str)]) -> Self {
-        let words = HashMap::from([("\u{0}".to_owned(), UNKNOWN), ("#".to_owned(), DIGITS)]);
+        let mut words = HashMap::from([("\u{0}".to_owned(), UNKNOWN), ("#".to_owned(), DIGITS)]);
+        words.extend((0..COUNTED).map(|n| (n.to_string(), DIGITS + 1 + n)));
         Self {
             words,
             concepts: concepts.iter().copied().collect(),
@@ -91,11 +95,8 @@ impl<M: Copy> Book<M> {
 
     /// The number of a word: digits share one, words in no pattern another.
     pub(crate) fn id(&self, word: &str) -> u32 {
-        if word.bytes().next().is_some_and(|b| b.is_ascii_digit()) && word.bytes().all(|b| b.is_ascii_digit())
-        {
-            return DIGITS;
-        }
-        self.words.get(word).copied().unwrap_or(UNKNOWN)
+        let digits = !word.is_empty() && word.bytes().all(|b| b.is_ascii_digit());
+        self.words.get(word).copied().unwrap_or(if digits { DIGITS } else { UNKNOWN })
     }
 
     /// Whether any pattern names this word.
@@ -193,6 +194,8 @@ impl<M: Copy> Book<M> {
                     body.split('|').flat_map(|s| split(s).into_iter().chain(["|"])).collect()
                 };
                 ways.push(vec![self.choice(items.strip_suffix(&["|"]).unwrap_or(&items))]);
+            } else if part == "#" {
+                ways.push(vec![Node::One((DIGITS..=DIGITS + COUNTED).collect())]);
             } else if let Some(verb) = part.strip_prefix('~') {
                 let ids = forms(verb).iter().map(|form| self.number(form)).collect();
                 ways.push(vec![Node::One(ids)]);

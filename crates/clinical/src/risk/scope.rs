@@ -23,6 +23,7 @@ pub(crate) struct Heard {
     they: u64,
     someone: u64,
     says: u64,
+    pub(crate) cues: u64,
     pub(crate) tool: bool,
     present: u64,
     past: u64,
@@ -50,7 +51,7 @@ impl Heard {
         !self.remote.is_empty()
     }
 
-    fn has(&self, frame: Frame) -> bool {
+    pub(crate) fn has(&self, frame: Frame) -> bool {
         self.frames.contains(&frame)
     }
 }
@@ -78,6 +79,7 @@ pub(crate) fn hear(sentence: Sentence, book: &Book<Mark>) -> Heard {
         they: 0,
         someone: 0,
         says: 0,
+        cues: 0,
         tool: false,
         present: 0,
         past: 0,
@@ -91,6 +93,7 @@ pub(crate) fn hear(sentence: Sentence, book: &Book<Mark>) -> Heard {
     };
     book.matches(&ids, |mark, span| match mark {
         Mark::Sign(sign) => heard.signs.push((sign, span)),
+        Mark::Cue(cue) => heard.cues |= cue.bit(),
         Mark::Idiom => heard.idiom |= span.named,
         Mark::Not => heard.not |= span.named,
         Mark::Unnot => heard.unnot |= span.named,

@@ -1,5 +1,6 @@
 //! What a pattern can mark: a sign of risk, a frame around it, a time, a question, an answer.
 
+use super::cue::Cue as AnyCue;
 use super::{Kind, Level};
 
 /// A sign of risk. Its level is what it means said of oneself, now, by itself.
@@ -55,6 +56,8 @@ pub(crate) enum Sign {
     Trapped,
     /// Nobody there.
     Alone,
+    /// Strain and sadness as life brings them.
+    Strain,
     /// Strong distress.
     Distress,
     /// A loss that weighs beside other signs.
@@ -130,9 +133,9 @@ impl Sign {
     pub(crate) fn level(self) -> Level {
         use Sign::*;
         match self {
-            Means | Probe | DoIt | Calm | Loss | Weapon => Level::None,
+            Means | Probe | DoIt | Calm | Loss | Weapon | GiveAway | Strain => Level::None,
             Hopeless | Worthless | Trapped | Alone | Distress | Grievance | Third => Level::Mild,
-            Wish | NoReason | Burden | Hint | Thought | GiveAway | Farewell | Attempt | InjuryUrge
+            Wish | NoReason | Burden | Hint | Thought | Farewell | Attempt | InjuryUrge
             | InjuryPast | Refuse | Restrict | Neglect | HarmThought | Afraid | Bullied => Level::Moderate,
             Desire | Unsafe | Method | Prepare | Lethal | Injury | RefuseVital | Starve | NeglectGrave
             | Threat | Voices | Violence | ChildFear | ChildThird | Abuse | Control | Threatened
@@ -158,7 +161,7 @@ impl Sign {
             Wish | NoReason | Burden | Hint | Thought | Desire | Unsafe | Method | Intent | Plan
             | MeansReady | Means | Prepare | GiveAway | Farewell | Act | Attempt | Lethal | Probe | DoIt
             | Calm => Kind::Suicide,
-            Hopeless | Worthless | Trapped | Alone | Distress | Loss => Kind::Distress,
+            Hopeless | Worthless | Trapped | Alone | Distress | Strain | Loss => Kind::Distress,
             Injury | InjuryUrge | InjuryPast => Kind::SelfInjury,
             RefuseVital | Refuse => Kind::RefusedTreatment,
             Starve | Restrict => Kind::Starvation,
@@ -204,6 +207,7 @@ impl Sign {
             Trapped => "sees no way out",
             Alone => "isolation",
             Distress => "strong distress",
+            Strain => "strain or sadness",
             Loss => "a heavy loss",
             Injury => "hurting themselves",
             InjuryUrge => "urge to hurt themselves",
@@ -255,6 +259,8 @@ pub(crate) enum Topic {
     Intent,
     Means,
     Attempt,
+    /// Whether something was taken.
+    Taken,
     Injury,
     Others,
     Abuse,
@@ -280,6 +286,10 @@ pub(crate) enum Reply {
     No,
     Unsure,
     Often,
+    /// Well and safe.
+    Fine,
+    /// A no taken back.
+    Back,
 }
 
 /// What surrounds a statement.
@@ -307,6 +317,8 @@ pub(crate) enum Frame {
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
 pub(crate) enum Mark {
     Sign(Sign),
+    /// A cue that counts where several meet.
+    Cue(AnyCue),
     Frame(Frame),
     /// A figure of speech; its words mean nothing else.
     Idiom,

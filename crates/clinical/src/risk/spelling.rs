@@ -219,7 +219,6 @@ pub(crate) const MEANS: &[(&str, &str)] = &[
     ("kiddo", "kid"),
     ("kiddos", "kids"),
     // Words that hide another from filters.
-    ("unalive", "kill"),
     ("unalived", "killed"),
     ("unaliving", "killing"),
     ("unlive", "kill"),

@@ -19,6 +19,8 @@ pub(crate) struct State {
     pub(crate) story: bool,
     /// The talk is of work, study or training.
     pub(crate) work: bool,
+    /// Cues of the speaker so far.
+    pub(crate) cues: u64,
     seen: Seen,
     level: Level,
     reasons: Vec<Reason>,

@@ -32,7 +32,7 @@ const ABUSE: &[&str] = &[
     "(told|tell|telling|said|say|lied) *5 (i (fell|walked into|tripped|slipped|bumped)) *4",
     "(walking on|walk on) *1 eggshells *3",
     "(he|she|@kin|@folk) *3 (throws|threw|smashes|smashed|breaks|broke|punches|punched|hurls|chucks) *2 (things|plates|stuff|a plate|holes|dishes|my phone|furniture|a chair|the wall|walls|my things|glass|a glass|a bottle|my laptop|the tv|objects|hot) *3",
-    "(domestic violence|domestic abuse|abusive (relationship|husband|wife|boyfriend|girlfriend|partner|home|marriage|dad|father|mother|mum|parents|household|stepdad|ex|son|daughter)|violent (husband|boyfriend|partner|relationship|dad|father|stepdad|marriage|son|home)|dv|wife beater) *2",
+    "(experiencing|experienced|suffering|victim of|survivor of|in an|my|living with|live with|fleeing|escaping|leave|leaving|his|her) *1 (domestic violence|domestic abuse|dv)", "(abusive (relationship|husband|wife|boyfriend|girlfriend|partner|home|marriage|dad|father|mother|mum|parents|household|stepdad|ex|son|daughter)|violent (husband|boyfriend|partner|relationship|dad|father|stepdad|marriage|son|home)|wife beater) *2",
     "(he|she|they|@kin|@folk) *2 (is|was|gets|get|turns|turned|becomes|has been|can be|got) *3 (violent|abusive|physical|rough|aggressive) *2 (with|to|towards|toward|when|if|again|at home|after|every|and|on|$)",
     "(raise|raises|raised|lifts|lays|laid|put|puts|lay|lift) *1 (his|her|their) (hand|hands|fist|fists) *2 (to|on|at|against|round|around) *1 me",
     "(he|she|@kin|@folk) *3 (put|puts|had|has|wrapped|wraps|got) *2 (his|her|their)? *1 (hands|hand|arm|belt) *2 (around|round|on|over|to|against) *1 my (neck|throat|mouth|face)",

@@ -2,7 +2,7 @@
 
 use super::Row;
 use crate::risk::sign::Mark::{Ask, Reply as R};
-use crate::risk::sign::Reply::{No, Often, Unsure, Yes};
+use crate::risk::sign::Reply::{Back, Fine, No, Often, Unsure, Yes};
 use crate::risk::sign::Topic;
 
 pub(crate) const ROWS: &[Row] = &[
@@ -94,7 +94,7 @@ pub(crate) const ROWS: &[Row] = &[
         &["insulin|dialysis|chemo|chemotherapy|oxygen|warfarin|transplant|seizure|diabetes|heart|kidney|hiv"],
     ),
     (Ask(Topic::Stopped), &["stopped|stop|skipping|skipped|refusing|refuse|missed|missing|quit|off"]),
-    (Ask(Topic::Ever), &["ever|past|before|previously|younger|history"]),
+    (Ask(Topic::Ever), &["ever|previously|younger|history", "(in the past|before) !few|couple|week|month|year|we|i|our|bed"]),
     (Ask(Topic::Eating), &["(eating|eaten|eat|meal|food|drinking|drunk anything|ate)"]),
     (
         Ask(Topic::Child),

@@ -5,7 +5,7 @@
 
 use super::Row;
 use crate::risk::sign::Mark::Sign as S;
-use crate::risk::sign::Sign::{Alone, Distress, Hopeless, Loss, Trapped, Worthless};
+use crate::risk::sign::Sign::{Alone, Distress, Hopeless, Loss, Strain, Trapped, Worthless};
 
 pub(crate) const ROWS: &[Row] = &[
     (S(Hopeless), HOPELESS),
@@ -13,6 +13,7 @@ pub(crate) const ROWS: &[Row] = &[
     (S(Trapped), TRAPPED),
     (S(Alone), ALONE),
     (S(Distress), DISTRESS),
+    (S(Strain), STRAIN),
     (S(Loss), LOSS),
 ];
 
@@ -47,11 +48,11 @@ const WORTHLESS: &[&str] = &[
 ];
 
 const TRAPPED: &[&str] = &[
-    "i *3 (can not|can hardly|can barely|do not know if i can|do not know how much longer i can|do not think i can|could not) *3 (do|take|go on|cope|carry on|keep|handle|bear|stand|live|deal|manage|face|survive|continue|keep going) *2 (this|it|on|doing|going|like this|anymore|any longer|much longer|with this|any more|another day|no more) *2",
+    "i *3 (can not|do not know if i can|do not know how much longer i can|do not think i can|could not) *2 (do this|do it|take this|take it|take much|take any|go on|cope|carry on|keep going|keep doing|keep living|handle this|handle it|bear it|bear this|stand it|live like|deal with this|face another|face tomorrow|manage anymore|survive this|continue|do another|do any of) *2",
     "(can not|not) (go on|cope|carry on|keep going|take it|do this|keep doing this|live like this|do it|stand it|bear it|handle it|take this|take much more|take any more|face another|face tomorrow|live without|deal with this|keep living like) *2 (anymore|any longer|much longer|like this|any more|alone|him|her|day)?",
     "can not (cope|go on|carry on|keep going)",
     "i can not anymore",
-    "(trapped|no way out|no escape|stuck with no|no other way|nowhere to go|nowhere to turn|no options|cornered|suffocating|drowning in|dead end|backed into a corner|no other option|at my limit|at my wits end|at the end of my (rope|tether)|end of my (rope|tether)|end of the line|end of the road|breaking point|rock bottom|at the bottom)",
+    "(trapped|no way out|no escape|stuck with no|no other way|nowhere to go|nowhere to turn|no options|cornered|dead end|backed into a corner|no other option|at my limit|at my wits end|at the end of my (rope|tether)|end of my (rope|tether)|end of the line|end of the road|breaking point|rock bottom|at the bottom)",
     "(pain|it|this|hurt|sadness|grief|everything) *2 (is|gets|feels|too|hurts) *2 (unbearable|too much|so much|never ending|never ends|endless|relentless|intolerable|never stops)",
     "(want|need|make|wish|beg|just) *3 (pain|it|everything|this|noise|thoughts|hurting|suffering|hurt|world|voices) *2 (stop|over|end|to go away|be over|quiet|ended|finished)",
     "(it is|is|all) too much *1 (for me|to bear|to take|to handle|anymore|$)",
@@ -77,31 +78,34 @@ const ALONE: &[&str] = &[
 ];
 
 const DISTRESS: &[&str] = &[
-    "i *4 (depressed|miserable|desperate|despairing|despair|anguish|distraught|devastated|overwhelmed|numb|empty|heartbroken|in a dark place|in a bad place|in a really dark|not okay|not ok|not coping|struggling|suffering|at rock bottom|in agony|falling apart|very low|so low|really low|so down|really down|terrified|panicking|wrecked|lost without|tormented|ashamed|hurting|burned out|burnt out)",
+    "i *4 (depressed|desperate|despairing|despair|anguish|distraught|numb|in a dark place|in a bad place|in a really dark|not okay|not ok|not coping|at rock bottom|in agony|falling apart|tormented)",
     "(my)? depression *3 (back|worse|bad|winning|kills|killing|eating|really|is|got|has)",
-    "(not|barely|hardly|can not|stopped|no) *2 (sleep|sleeping|slept|eat|eating|eaten|function|functioning|get out of bed|getting out of bed)  *3",
     "(cry|crying|cried|sob|sobbing) *3 (every|all|myself to sleep|for no reason|constantly|nonstop|non stop|for days|for hours|most|uncontrollably|can not stop|the time)",
     "(can not|not) stop crying",
     "(dark|darkness|black) (place|cloud|hole|days|thoughts|time|pit|everywhere|inside)",
     "(hate|hating|hated) (my life|life|everything|this life|the world|being me)",
     "(feel|feeling|felt|feels) *3 (nothing|empty|numb|dead inside|hollow|like crying|like screaming|broken|dead|lost|like giving up|awful|terrible|horrible)",
     "(life|everything|it all|things) *2 (is|are|feels|has) *2 (falling apart|fallen apart|ruined|over|a mess|collapsing|shit|hell|terrible|too hard|so hard|unfair|going wrong|gone wrong|living hell|awful|dark)",
-    "(panic|anxiety) (attack|attacks) *2 (every|all|again|daily|most|constantly|several)",
     "(lost|losing) *1 (my mind|myself|my way|control of my life)",
     "(drink|drinking|drunk|drinks|drank) *4 (every (day|night|morning|evening)|to (cope|numb|forget|sleep|not feel|get through|black out)|until i (black out|pass out|blackout|passed out)|a bottle|all day|to stop|alone|too much|myself to sleep|myself stupid|vodka|heavily|again)",
-    "i *1 (want|need) *1 (to)? (give up|run away|scream|be someone else|hide from everyone|go to sleep for days)",
     "i *3 not *1 (enjoy|feel|care about) *2 (anything|anymore|myself) *2",
-    "(down|low|sad|bad|worse|anxious|rough|hopeless) *3 (for weeks|for months|every day|most days|all the time|lately and|for ages|since|nearly every day|again and)",
-    "(self esteem|confidence) (is|at|has) *3 (zero|gone|shot|rock|bottom)",
-    "(having|going through|it is been|it has been|had) *3 (hard|tough|rough|difficult|horrible|awful|terrible|bad|dreadful) (time|week|month|year|few weeks|patch|few months|days) *3",
+    ];
+
+const STRAIN: &[&str] = &[
+    "i *4 (overwhelmed|struggling|heartbroken|empty|miserable|devastated|suffering|terrified|panicking|wrecked|lost without|ashamed|hurting|burned out|burnt out|very low|so low|really low|so down|really down)", "(not|barely|hardly|can not|stopped|no) *2 (sleep|sleeping|slept|eat|eating|eaten|function|functioning|get out of bed|getting out of bed)  *3",
     "(very|really|so|pretty|incredibly|extremely) (anxious|sad|down|low|upset|unhappy|lost|scared|worried|ashamed) *3",
+    "(having|going through|it is been|it has been|had) *3 (hard|tough|rough|difficult|horrible|awful|terrible|bad|dreadful) (time|week|month|year|few weeks|patch|few months|days) *3",
+    "(down|low|sad|bad|worse|anxious|rough|hopeless) *3 (for weeks|for months|every day|most days|all the time|lately and|for ages|since|nearly every day|again and)",
+    "i *1 (want|need) *1 (to)? (give up|run away|scream|be someone else|hide from everyone|go to sleep for days)",
+    "(self esteem|confidence) (is|at|has) *3 (zero|gone|shot|rock|bottom)",
+    "(panic|anxiety) (attack|attacks) *2 (every|all|again|daily|most|constantly|several)",
 ];
 
 const LOSS: &[&str] = &[
     "(lost|losing|lose) *2 (my|the|our) *2 (job|home|house|business|wife|husband|son|daughter|baby|mum|dad|mother|father|partner|custody|kids|brother|sister|dog|farm|savings|everything|best friend|licence|license|career|scholarship|place|cat|appeal)",
     "(lost|losing|gambled away|blew|spent) (everything|it all|all my (money|savings)|all our savings|our savings|the rent|the mortgage)",
     "(he|she|wife|husband|boyfriend|girlfriend|partner|fiance|ex) *3 (left me|dumped me|broke up|cheated|divorcing|walked out|has left|took the kids|moved out|served me|died|passed|wants a divorce)",
-    "(my|the) *2 (@kin|baby|best friend|dog|cat) *3 (died|passed|passed away|killed (himself|herself)|took (his|her) own|is dead|funeral|was killed)",
+    "(took|ended|taken) (his|her|their) own (life|lives)", "(died by|lost *2 to|bereaved by) suicide", "(killed|hanged|hung|shot) @himself", "(my|the) *2 (@kin|baby|best friend|dog|cat) *3 (died|passed|passed away|killed (himself|herself)|took (his|her) own|is dead|funeral|was killed)",
     "(got|been|was|am|being) *2 (fired|sacked|laid off|made redundant|evicted|expelled|dumped|diagnosed|suspended|kicked out|bankrupt|outed|arrested|charged|exposed|rejected|repossessed|redundant|let go)",
     "(bankruptcy|bankrupt|debts|debt|foreclosure|eviction|redundancy|divorce|repossession|terminal|prison|court|breakup|break up|widow|widowed|diagnosis)",
     "since (he|she|my @kin|the|my *1 (husband|wife)) *3 (died|left|passed|funeral|divorce|accident|diagnosis|stroke)",

@@ -1,7 +1,9 @@
 //! The tables of patterns, one file per topic, each group with the published principle it stands on.
 
 mod abuse;
+pub(crate) mod constellations;
 mod conversation;
+mod cues;
 mod despair;
 mod frames;
 mod idiom;
@@ -32,6 +34,7 @@ pub(crate) fn book() -> Book<Mark> {
         abuse::ROWS,
         third::ROWS,
         conversation::ROWS,
+        cues::ROWS,
     ];
     for (mark, patterns) in tables.into_iter().flatten() {
         for pattern in *patterns {

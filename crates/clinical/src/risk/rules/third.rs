@@ -27,11 +27,11 @@ pub(crate) const ROWS: &[Row] = &[
 const THIRD: &[&str] = &[
     "(~kill|~hang|~shoot|~hurt|~harm|~cut|~off|~starve|~drown|~burn) @himself",
     "@person|student|patient|client|brother|sister *6 suicidal",
-    "@person *6 (want|wants|wanted|wish|wishes|wished|says|said|talking|talks|posted|posting|texted|told|wrote|joking|threatening|threatened|threatens|think|thinks|thinking|tried|trying|messages) *8 (@die|suicide|end (his|her|their) (own)? (life|lives)|end it all|ending it|kill @himself|killing @himself|dying|self harm|cutting|hurting @himself|take (his|her|their) (own)? (life|lives)|does not want to (live|be here|be alive)|do not want to (live|be here|be alive|wake up)|not want to (live|be here)|better off without (him|her|them)|no point|hurt @himself|overdose|commit suicide|goodbye|better off dead|live anymore|be here anymore)",
-    "@person *5 (self harms|self harming|selfharm|selfharms|cuts|cutting|cut (his|her|their)|overdosed|took an overdose|attempted suicide|tried to commit suicide|attempted|took (his|her|their) own|died by suicide|ended (his|her|their) life|hung himself|hanged himself|committed suicide|killed himself|killed herself|hanged herself|self harmed|jumped off|jumped in front) *3 !grass !hair !cake !carbs !down !off",
+    "@person *3 (want|wants|wanted|wish|wishes|wished|says|said|talking|talks|posted|posting|texted|told|wrote|joking|threatening|threatened|threatens|think|thinks|thinking|tried|trying|messages) *4 (@die|suicide|end (his|her|their) (own)? (life|lives)|end it all|ending it|kill @himself|killing @himself|dying|self harm|cutting|hurting @himself|take (his|her|their) (own)? (life|lives)|does not want to (live|be here|be alive)|do not want to (live|be here|be alive|wake up)|not want to (live|be here)|better off without (him|her|them)|no point|hurt @himself|overdose|commit suicide|goodbye|better off dead|live anymore|be here anymore)",
+    "@person *2 (self harms|self harming|selfharm|selfharms|cuts|cutting|cut (his|her|their)|overdosed|took an overdose|attempted suicide|tried to commit suicide|attempted|self harmed) *3 !grass !hair !cake !carbs !down !off",
     "(suicidal|suicide) *4 (friend|son|daughter|brother|sister|husband|wife|partner|mum|dad|student|roommate|mate|girlfriend|boyfriend|teenager|cousin|client|patient)",
     "(worried|scared|afraid|terrified|concerned|worry|frightened) *3 (he|she|they|my *2 (@kin|@folk)|him|her|them) *3 (will|might|going to|is going to|would|could|may|about) *3 (do something|hurt|kill|end|harm|be dead|die by|take|suicide|stupid) *3",
-    "(lost|loss|bereaved|grieving|mourning) *6 (suicide)",
+   
     "(found|finding|saw) *3 (cuts|scars|razor|razors|note|blades|marks) *4 (his|her|daughter|son|sister|brother|arm|arms|wrist|wrists|room|friend)",
     "(he|she|they|my @kin|my @folk) *2 (stopped taking|refuses|refusing|will not take|not taking|stopped) *2 (his|her|their|insulin|meds|medication|dialysis|treatment|to eat|eating)",
 ];
