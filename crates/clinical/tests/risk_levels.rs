@@ -149,3 +149,12 @@ fn tuning_part() {
     assert!(figures.recall >= 0.45, "recall on the tuning part before tuning: {:.3}", figures.recall);
     assert!(figures.alarms <= 0.28, "false alarms on the tuning part before tuning: {:.3}", figures.alarms);
 }
+
+#[test]
+fn one() {
+    let ids = std::env::var("RISK_ID").unwrap_or_default();
+    for case in part("tuning.json").into_iter().chain(part("own.json")).filter(|c| ids.split(' ').any(|i| i == c.id)) {
+        eprintln!("story ===== {}", case.id);
+        assess(&case.turns());
+    }
+}

@@ -16,7 +16,9 @@ pub(crate) fn findings(asked: &Asked, heard: &[Heard], state: &mut State) -> Vec
     let imagined = !has(Frame::Real) && (state.story || state.work);
     let game = has(Frame::Game);
     // A denied question has put its things on the table without them being there.
-    let carried = if polarity(heard) == Some(Reply::No) { asked.cues & Cue::Alarm.bit() } else { asked.cues };
+    // A request refused is no denial.
+    let denied = polarity(heard) == Some(Reply::No) && asked.cues & Cue::Alarm.bit() == 0;
+    let carried = if denied { asked.cues & Cue::Alarm.bit() } else { asked.cues };
     let fresh = turn & !state.cues;
     let talk = state.cues | turn | carried;
     if !imagined {
@@ -43,7 +45,7 @@ pub(crate) fn findings(asked: &Asked, heard: &[Heard], state: &mut State) -> Vec
     out
 }
 
-fn meets(row: &Constellation, cues: u64) -> bool {
+fn meets(row: &Constellation, cues: u128) -> bool {
     row.groups.iter().all(|group| group.iter().any(|cue| cues & cue.bit() != 0))
 }
 

@@ -10,11 +10,11 @@ use super::sign::{Reply, Sign, Topic};
 use super::weigh::State;
 
 /// What the last turn of the other side asked about.
-#[derive(Default)]
+#[derive(Default, Debug)]
 pub(crate) struct Asked {
     topics: Vec<Topic>,
     /// Things spoken of, and alarm.
-    pub(crate) cues: u64,
+    pub(crate) cues: u128,
 }
 
 impl Asked {
@@ -26,6 +26,11 @@ impl Asked {
     pub(crate) fn grave(&self) -> bool {
         [Topic::Suicide, Topic::Wish, Topic::Others].iter().any(|t| self.about(*t))
     }
+}
+
+/// What one can die or kill by.
+fn things() -> u128 {
+    [Cue::Pills, Cue::Weapon, Cue::Rope, Cue::Fumes].iter().fold(0, |m, cue| m | cue.bit())
 }
 
 /// The topics of the questions in a turn; of all its sentences when none is a question.
@@ -58,14 +63,15 @@ pub(crate) fn answers(asked: &Asked, heard: &[Heard], state: &State) -> Vec<Find
     let reply = polarity(heard);
     let now = heard.iter().take(2).any(|h| h.is_now() || h.cues & Cue::Soon.bit() != 0);
     let lately = heard.iter().take(2).any(Heard::is_recent);
-    let means = heard.iter().take(2).any(|h| h.tool || h.cues & Cue::AtHand.bit() != 0);
+    let hand = heard.iter().take(2).any(|h| h.cues & Cue::AtHand.bit() != 0);
+    let means = hand || heard.iter().take(2).any(|h| h.tool);
     let fine = heard.first().is_some_and(|h| h.replies.contains(&Reply::Fine));
     if fine && (asked.about(Topic::Safe) || asked.about(Topic::Promise)) && reply != Some(Reply::No) {
         return Vec::new();
     }
     let mut out = Vec::new();
     for topic in &asked.topics {
-        if let Some((sign, long_ago)) = answered(*topic, reply, now, lately, means, asked, state) {
+        if let Some((sign, long_ago)) = answered(*topic, reply, [now, lately, means, hand], asked, state) {
             let (start, end) = (first.tokens[0].start, first.tokens[first.tokens.len() - 1].end);
             out.push(Finding { sign, long_ago, light: false, answer: true, start, end });
         }
@@ -91,7 +97,9 @@ pub(crate) fn polarity(heard: &[Heard]) -> Option<Reply> {
     };
     let first = heard.first().and_then(of);
     let second = heard.get(1).and_then(of);
+    let later = heard.iter().skip(1).take(3).filter_map(of).any(|r| r == Reply::Yes);
     match (first, second) {
+        (Some(Reply::Unsure), _) | (Some(Reply::No), Some(Reply::Unsure)) if later && heard.first().is_some_and(|h| h.tokens.len() < 4) => Some(Reply::Yes),
         (Some(Reply::No), _) if heard.get(1).is_some_and(|h| h.replies.contains(&Reply::Back)) => Some(Reply::Unsure),
         (Some(Reply::Yes), Some(Reply::Often)) => Some(Reply::Often),
         (None, second) => second.filter(|r| *r != Reply::Often),
@@ -102,9 +110,7 @@ pub(crate) fn polarity(heard: &[Heard]) -> Option<Reply> {
 fn answered(
     topic: Topic,
     reply: Option<Reply>,
-    now: bool,
-    lately: bool,
-    means: bool,
+    [now, lately, means, hand]: [bool; 4],
     asked: &Asked,
     state: &State,
 ) -> Option<(Sign, bool)> {
@@ -131,6 +137,7 @@ fn answered(
         Topic::Plan if means && !no => Sign::Plan,
         Topic::Plan if unsure && dying => Sign::Unsafe,
         Topic::When if (yes || now) && dying && !no && state.speaks_of_dying() => Sign::Plan,
+        Topic::When | Topic::Intent if !no && now && asked.cues & things() != 0 => Sign::Plan,
         Topic::Intent if yes && killing => Sign::ThreatNow,
         Topic::Intent if yes && dying => Sign::Intent,
         Topic::Intent if unsure && (dying || killing) => {
@@ -142,11 +149,14 @@ fn answered(
         }
         Topic::Means if (yes || means && !no) && killing => Sign::ThreatNow,
         Topic::Means if (yes || means && !no) && state.speaks_of_dying() => Sign::MeansReady,
+        Topic::Means if hand && !no => Sign::MeansReady,
         Topic::Means if yes => Sign::Means,
         Topic::Taken if yes => Sign::Act,
         Topic::Taken if unsure => Sign::Unsafe,
         Topic::Attempt if yes && dying && now => Sign::Act,
         Topic::Attempt if yes && dying => Sign::Attempt,
+        Topic::Accident if no => Sign::Injury,
+        Topic::Purpose if yes => Sign::Injury,
         Topic::Injury if yes && (often || lately) => Sign::Injury,
         Topic::Injury if yes => Sign::InjuryPast,
         Topic::Injury if unsure => Sign::InjuryUrge,

@@ -214,6 +214,7 @@ pub fn assess(turns: &[Turn<'_>]) -> Assessment {
                 let mut findings = scope::findings(&heard, &mut state);
                 findings.extend(exchange::answers(&asked, &heard, &state));
                 findings.extend(constellation::findings(&asked, &heard, &mut state));
+                if std::env::var_os("RD").is_some() { eprintln!("story {} work {} asked {:?} replies {:?}", state.story, state.work, asked, heard.iter().map(|h| (h.replies.clone(), h.frames_dbg(), cue::Cue::list(h.cues))).collect::<Vec<_>>()); for f in &findings { eprintln!("   {:?} ago {} light {}", f.sign, f.long_ago, f.light);} }
                 state.add(at, turn.text, findings, &asked, &heard);
                 asked = Asked::default();
             }

@@ -23,7 +23,7 @@ pub(crate) struct Heard {
     they: u64,
     someone: u64,
     says: u64,
-    pub(crate) cues: u64,
+    pub(crate) cues: u128,
     pub(crate) tool: bool,
     present: u64,
     past: u64,
@@ -51,6 +51,7 @@ impl Heard {
         !self.remote.is_empty()
     }
 
+    pub(crate) fn frames_dbg(&self) -> Vec<Frame> { self.frames.clone() }
     pub(crate) fn has(&self, frame: Frame) -> bool {
         self.frames.contains(&frame)
     }
@@ -173,7 +174,10 @@ pub(crate) fn findings(heard: &[Heard], state: &mut State) -> Vec<Finding> {
             }
             // "The girl in the story is me": what she wants is what the speaker wants.
             let holder = if real && state.story { Holder::Oneself } else { holder };
-            let Some(sign) = held_by(*sign, holder) else { continue };
+            let Some(mut sign) = held_by(*sign, holder) else { continue };
+            if sign == Sign::Attempt && sentence.is_recent() && !sentence.is_remote() {
+                sign = Sign::AttemptLately;
+            }
             out.push(Finding {
                 sign,
                 long_ago: long_ago(sentence, sign, span, carried),
@@ -227,23 +231,19 @@ fn holder(h: &Heard, sign: Sign, span: &Span, last: Holder) -> Holder {
     if h.own & span.named != 0 {
         return Holder::Oneself;
     }
+    // Some things are said of oneself unless somebody in particular is named before.
+    let mine = matches!(sign, Sign::Burden | Sign::Hint | Sign::Farewell | Sign::Prepare | Sign::Lethal | Sign::Probe | Sign::GiveAway);
+    let they = if mine { h.someone } else { h.they };
     let from = span.start.saturating_sub(10);
     let window = range(from, span.start);
     let nearest = [
         (highest(h.own & window), Holder::Oneself),
-        (highest(h.they & window), Holder::Other),
+        (highest(they & window), Holder::Other),
         (highest(h.you & window), Holder::You),
     ];
     match nearest.iter().max_by_key(|(at, _)| *at) {
         Some((Some(_), holder)) => *holder,
-        // Some things only a speaker says of themselves.
-        _ if matches!(
-            sign,
-            Sign::Burden | Sign::Hint | Sign::Farewell | Sign::Prepare | Sign::Lethal | Sign::Probe
-        ) =>
-        {
-            Holder::Oneself
-        }
+        _ if mine => Holder::Oneself,
         _ => last,
     }
 }

@@ -40,6 +40,8 @@ pub(crate) enum Sign {
     Act,
     /// An earlier attempt, aborted or interrupted ones included (C-SSRS behaviour).
     Attempt,
+    /// An attempt within the last weeks.
+    AttemptLately,
     /// Asking what kills.
     Lethal,
     /// Asking for heights, trains, crossings: a sign beside despair only.
@@ -137,7 +139,7 @@ impl Sign {
             Hopeless | Worthless | Trapped | Alone | Distress | Grievance | Third => Level::Mild,
             Wish | NoReason | Burden | Hint | Thought | Farewell | Attempt | InjuryUrge
             | InjuryPast | Refuse | Restrict | Neglect | HarmThought | Afraid | Bullied => Level::Moderate,
-            Desire | Unsafe | Method | Prepare | Lethal | Injury | RefuseVital | Starve | NeglectGrave
+            Desire | Unsafe | Method | AttemptLately | Prepare | Lethal | Injury | RefuseVital | Starve | NeglectGrave
             | Threat | Voices | Violence | ChildFear | ChildThird | Abuse | Control | Threatened
             | Stalked | Exploited | Assault => Level::High,
             Intent | Plan | MeansReady | Act | ThreatNow | Mass | ChildHarm | AbuseNow | ThirdNow => {
@@ -159,7 +161,7 @@ impl Sign {
         use Sign::*;
         match self {
             Wish | NoReason | Burden | Hint | Thought | Desire | Unsafe | Method | Intent | Plan
-            | MeansReady | Means | Prepare | GiveAway | Farewell | Act | Attempt | Lethal | Probe | DoIt
+            | MeansReady | Means | Prepare | GiveAway | Farewell | Act | Attempt | AttemptLately | Lethal | Probe | DoIt
             | Calm => Kind::Suicide,
             Hopeless | Worthless | Trapped | Alone | Distress | Strain | Loss => Kind::Distress,
             Injury | InjuryUrge | InjuryPast => Kind::SelfInjury,
@@ -198,6 +200,7 @@ impl Sign {
             Farewell => "saying goodbye",
             Act => "a suicidal act under way or just made",
             Attempt => "an earlier suicide attempt",
+            AttemptLately => "a suicide attempt lately",
             Lethal => "asks what would be lethal",
             Probe => "asks about a place or means of dying",
             DoIt => "speaks of doing it",
@@ -259,6 +262,9 @@ pub(crate) enum Topic {
     Intent,
     Means,
     Attempt,
+    /// Whether a wound was an accident, or meant.
+    Accident,
+    Purpose,
     /// Whether something was taken.
     Taken,
     Injury,

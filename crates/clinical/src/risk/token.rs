@@ -105,8 +105,11 @@ impl Reader {
         if let Some(words) = self.means.get(word.as_str()) {
             return (*words).to_owned();
         }
-        if book.knows(&word) || word.chars().count() < 5 || OTHERWISE.contains(&word.as_str()) {
+        if book.knows(&word) || word.chars().count() < 4 || OTHERWISE.contains(&word.as_str()) {
             return word;
+        }
+        if let Some(stem) = word.strip_suffix('s').filter(|stem| book.knows(stem)) {
+            return stem.to_owned();
         }
         match self.telling.iter().find(|known| near(&word, known)) {
             Some(known) => (*known).to_owned(),

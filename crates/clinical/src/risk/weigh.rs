@@ -4,6 +4,7 @@
 //! and preparation are graver than either (Columbia scale triage, Posner et al. 2011); grievance with a weapon (Meloy et
 //! al. 2012). What was heard stays heard, so a level never falls.
 
+use super::cue::Cue;
 use super::exchange::Asked;
 use super::scope::Heard;
 use super::sign::Sign;
@@ -20,7 +21,7 @@ pub(crate) struct State {
     /// The talk is of work, study or training.
     pub(crate) work: bool,
     /// Cues of the speaker so far.
-    pub(crate) cues: u64,
+    pub(crate) cues: u128,
     seen: Seen,
     level: Level,
     reasons: Vec<Reason>,
@@ -120,7 +121,7 @@ impl State {
             });
         }
         let soon = heard.iter().any(Heard::is_now);
-        self.level = self.level.max(together(self.seen, soon && self.soon(turn)));
+        self.level = self.level.max(together(self.seen, soon && self.soon(turn), self.cues));
     }
 
     /// A time that is now stands in a turn that itself speaks of dying or killing.
@@ -176,7 +177,7 @@ fn exaggerates(findings: &[Finding]) -> bool {
 }
 
 /// What the signs of a conversation come to together.
-fn together(seen: Seen, soon: bool) -> Level {
+fn together(seen: Seen, soon: bool, cues: u128) -> Level {
     use Sign::*;
     let thinks = seen.any(IDEATION) || seen.any(&[Lethal]);
     let wishes = seen.any(WISHES);
@@ -191,7 +192,10 @@ fn together(seen: Seen, soon: bool) -> Level {
         || seen.has(RefuseVital) && (thinks || wishes)
         || seen.any(&[Threat, Voices]) && seen.has(Weapon)
         || seen.any(&[Threat, ThreatNow]) && seen.has(DoIt) && soon;
-    let high = seen.has(DoIt) && (thinks || wishes)
+    const THINGS: &[Cue] = &[Cue::Pills, Cue::Weapon, Cue::Rope, Cue::Height, Cue::Fumes];
+    let near = THINGS.iter().any(|cue| cues & cue.bit() != 0);
+    let high = thinks && near
+        || seen.has(DoIt) && (thinks || wishes)
         || (wishes || despairs)
             && seen.any(&[Means, Probe, Calm, GiveAway, Farewell])
             && (wishes || !seen.has(Calm) || seen.any(&[GiveAway, Farewell]))

@@ -24,6 +24,7 @@ pub(crate) const ROWS: &[Row] = &[
 ];
 
 const ABUSE: &[&str] = &[
+    "@they *8 (hand|hands|fingers|mouth) *3 (down there|inside me|under my|between my|up my|on my (leg|thigh|bum|chest)|in my (pants|underwear|trousers|knickers|bra|shorts|pajamas))", "@they *3 (makes|make|made) me *2 (sit on|lie with|lie on|touch|kiss|watch|undress|bath|shower) *2 (him|her|his|them|with)", "i would need (a)? *1 (dentist|hospital|stitches|surgeon)", "(says|said) *3 next time *4",
     "@they *4 @strike *1 me !up !with !as !for !off !out !in !at",
     "@they *5 (hit|hits|hitting|beat|beats|beating|punch|punches|punched|slap|slaps|slapped|kick|kicks|kicked|choke|chokes|choked|strangle|strangles|strangled|shove|shoves|shoved|pushed|pushes|push|hurt|hurts|hurting|throws|threw|grab|grabs|grabbed|pins|pinned|burn|burns|burned|drags|dragged|smacks|smacked|abuse|abuses|abused|abusing|rape|rapes|raped|molest|molests|molested|touches|touched|bites|bit|spits|spat|forces|forced|whips|whipped|twists|twisted|holds|held|yanks|pulled|pulls|cornered|locks|locked) *2 me *1 (down|up|again|around|against|by|to|on|in|when|if|with|until|at|every|so|because|if|last|too|down there|all|sometimes|inside|once|badly|$)",
     "i *3 (am|get|got|been|getting|being|was) *2 (hit|beaten|beaten up|slapped|punched|kicked|choked|strangled|hurt|abused|molested|battered|thrown|pushed|shoved|burned|whipped|raped|touched) *2 (by !(a|the|an|that) (bus|car|truck|train|lorry|ball|cyclist|bike|wave|van|taxi|storm|virus|bug)|if|when|at home|every|again|up by|around by|for) *4",

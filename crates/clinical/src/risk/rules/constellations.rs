@@ -38,11 +38,12 @@ const PLACES: &[Cue] = &[Height, Water];
 pub(crate) const ROWS: &[Constellation] = &[
     // Means within reach, with an end in view.
     row(Sign::MeansReady, Within::Turn, &[MEANS, &[AtHand], &[Finality, Die, OnPurpose], &[Self_, Me]]),
-    row(Sign::MeansReady, Within::Turn, &[MEANS, &[AtHand], &[Alarm], &[Refusal, Soon, Finality]]),
+    row(Sign::MeansReady, Within::Talk, &[MEANS, &[AtHand], &[Alarm], &[Refusal, Soon, Finality]]),
+    row(Sign::MeansReady, Within::Talk, &[&[AtHand], &[Decided], &[Light], &[Finality]]),
     row(Sign::MeansReady, Within::Turn, &[MEANS, &[AtHand], &[Decided], &[Light, Finality, Soon]]),
     // An act under way.
     row(Sign::Act, Within::Talk, &[&[Pills], &[Taken], &[Large], &[Sinking], &[Finality, Alarm, Refusal, Hide]]),
-    row(Sign::Act, Within::Turn, &[&[Vital, Fumes], &[Stopped, Taken], &[Finality], &[Light, Alone, Refusal]]),
+    row(Sign::Act, Within::Talk, &[&[Vital, Fumes], &[Stopped, Taken], &[Finality], &[Light, Alone, Refusal]]),
     row(Sign::Act, Within::Sentence, &[PLACES, &[Finality], &[Soon, Sinking], &[Self_, Me]]),
     row(Sign::Act, Within::Turn, &[&[Blood], &[OnPurpose, Refusal], &[Finality, Alarm]]),
     row(Sign::Act, Within::Turn, &[&[Pills], &[Taken], &[Finality], &[Sinking]]),
@@ -50,15 +51,18 @@ pub(crate) const ROWS: &[Constellation] = &[
     row(Sign::Act, Within::Turn, &[PLACES, &[Finality, Refusal], &[AtHand, Soon], &[Self_, Me], &[Die, Hope, Alarm, Sinking]]),
     row(Sign::MeansReady, Within::Turn, &[&[Rope], &[AtHand, Soon], &[Finality], &[Hope, Die, Decided, Soon]]),
     // Affairs in order.
-    row(Sign::Prepare, Within::Turn, &[&[Affairs], &[Finality], &[Decided, Light, Soon, Die], &[Hope, Alone, Die, Decided]]),
+    row(Sign::Prepare, Within::Turn, &[&[Letters], &[Affairs], &[Finality]]),
+    row(Sign::Prepare, Within::Turn, &[&[Letters, Affairs], &[NoPain], &[Finality], &[Me, Self_]]),
+    row(Sign::Prepare, Within::Turn, &[&[Affairs, Letters], &[Finality], &[Decided, Light, Soon, Die], &[Hope, Alone, Die, Decided]]),
     // Vital treatment.
     row(Sign::RefuseVital, Within::Pair, &[&[Vital], &[Stopped], &[OnPurpose, Die, Hope, Finality]]),
-    row(Sign::RefuseVital, Within::Talk, &[&[Vital], &[Stopped], &[OnPurpose], &[Die, Hope, Finality, Secret]]),
+    row(Sign::RefuseVital, Within::Talk, &[&[Vital], &[Stopped], &[OnPurpose]]),
     // Starving.
     row(Sign::Starve, Within::Turn, &[&[NoFood], &[Days], &[Faint], &[Smaller, OnPurpose]]),
+    row(Sign::Starve, Within::Talk, &[&[NoFood], &[Days], &[Faint]]),
     row(Sign::Starve, Within::Pair, &[&[NoFood], &[Faint], &[Smaller, OnPurpose], &[Self_]]),
     // Self-injury.
-    row(Sign::Injury, Within::Sentence, &[&[Cut], &[Body], &[Habit], &[Self_], &[Weapon, Secret, OnPurpose]]),
+    row(Sign::Injury, Within::Pair, &[&[Cut], &[Body], &[Habit], &[Self_], &[Weapon, Secret, OnPurpose]]),
     // Others who hurt.
     row(Sign::Abuse, Within::Sentence, &[&[Other], &[Hurt], &[Me], &[Frail, Papers]]),
     row(Sign::Abuse, Within::Turn, &[&[Other], &[Hurt], &[Threat], &[Confine, Marry]]),
@@ -80,7 +84,7 @@ pub(crate) const ROWS: &[Constellation] = &[
     row(Sign::ChildThird, Within::Turn, &[&[Minor], &[Other], &[Alone], &[NoFood]]),
     // Harm to others.
     row(Sign::ThreatNow, Within::Turn, &[&[Kill], &[Target, ChildOther], &[AtHand], &[Weapon, Water], &[Self_]]),
-    row(Sign::ThreatNow, Within::Turn, &[&[ChildOther], &[Kill], &[Pills, Water], &[Taken, Soon, Finality], &[Alarm, Refusal, Finality]]),
+    row(Sign::ThreatNow, Within::Talk, &[&[ChildOther], &[Kill], &[Taken], &[Alarm, Refusal, Finality]]),
     row(Sign::ThreatNow, Within::Turn, &[&[Voice], &[ChildOther, Target], &[Weapon, Water], &[Soon, AtHand]]),
     row(Sign::ThreatNow, Within::Turn, &[&[Weapon], &[AtHand], &[Soon, Decided], &[Grudge], &[Other, Target, Crowd]]),
     row(Sign::Mass, Within::Talk, &[&[Cause], &[Attack], &[Decided, Soon, Weapon], &[Crowd, Kill]]),

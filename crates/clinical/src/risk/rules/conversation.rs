@@ -6,6 +6,12 @@ use crate::risk::sign::Reply::{Back, Fine, No, Often, Unsure, Yes};
 use crate::risk::sign::Topic;
 
 pub(crate) const ROWS: &[Row] = &[
+    (Ask(Topic::Accident), &["accident|accidental|accidentally"]),
+    (Ask(Topic::Purpose), &["on purpose|deliberate|deliberately|intentional"]),
+    (R(No), &["(was|were|is|are|did|do) not $"]),
+    (R(Fine), &["(i am|i feel|i do feel|feel|feeling|am|yes) *2 (safe|fine|okay|ok|good|alright)"]),
+    (R(Back), &["^ *1 (well|actually|sometimes|but|maybe|except|okay yes|ok yes|yes|i lied|that is not true|not true|i mean|only|once|if i am honest|to be honest|depends)"]),
+    (Ask(Topic::Taken), &["(did you|have you) *2 (take|taken|swallow) *3", "how (many|much) *3 (take|taken|swallow)", "(taken|swallowed|drunk|injected) *3 (anything|something|overdose|pills|tablets|them|any|it|more)", "overdosed|swallowed"]),
     (
         Ask(Topic::Wish),
         &[
@@ -39,7 +45,7 @@ pub(crate) const ROWS: &[Row] = &[
     (
         Ask(Topic::Intent),
         &[
-            "(intend|intention|intent|going to act|act on|acting on|likely|going to do it|follow through|carry it out|carry out|go through with|about to|will you|want to act|mean to|decided to|intending|ready to do)",
+            "(meaning to|going to take|planning to take|going to use|going to do|intend|intention|intent|going to act|act on|acting on|likely|going to do it|follow through|carry it out|carry out|go through with|about to|will you|want to act|mean to|decided to|intending|ready to do)",
             "(are|do) you *4 (do it|in danger|in immediate danger|danger right now|about to hurt)",
         ],
     ),

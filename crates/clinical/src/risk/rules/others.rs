@@ -86,7 +86,7 @@ const MASS: &[&str] = &[
     "(die|become|be|as|being|died) *2 (a)? (martyr|martyrdom|martyred)",
     "(cleanse|exterminate|eradicate|purge|wipe out|get rid of|eliminate|kill all|death to|gas|slaughter|shoot) *3 (jews|muslims|immigrants|blacks|gays|infidels|christians|women|the unbelievers|unbelievers|feminists|normies|migrants|kuffar|foreigners|foids|trannies|them all|those people|hindus|refugees|asylum)",
     "(take|taking|bring|kill|shoot|get) *2 (as many|many) *3 (as|of|people|i can) *3",
-    "(drive|driving|ram|ramming|plough|plow) *4 (into|through) *1 (a|the)? *1 (crowd|people|pedestrians|crowds|parade|protesters|march|protest|mosque|market)",
+    "(drive|plough|plow|ram|mow|go) *2 (straight)? (through|into|down) *4 (them|they|as they|people|crowd|worshippers|queue)", "(drive|driving|ram|ramming|plough|plow) *4 (into|through) *1 (a|the)? *1 (crowd|people|pedestrians|crowds|parade|protesters|march|protest|mosque|market)",
     "(poison|put something in|contaminate) the (water|food) *3 (supply|at|everyone|canteen|cafeteria|school|them)",
     "(shoot|kill|stab) *3 (kids|students|people|everyone|teachers|classmates|bullies|colleagues|coworkers|all of them|them all|them) *2 (at|in|who|when) *4 (school|work|class|office|college|assembly|cafeteria|canteen|campus|laughed|bullied|they are|shift|meeting)",
     "(guns|gun|rifle|ammo|weapons|ak|ar15|ar) *6 (to|at|in|into) (school|class|work|the office|assembly|campus|church|the mosque|the synagogue|college) *3",
@@ -137,6 +137,7 @@ const CHILD_FEAR: &[&str] = &[
 ];
 
 const CHILD_HARM: &[&str] = &[
+    "i *4 (touching|touched|touch) (her|him|them) *4 (asleep|sleep|sleeping|bed|bath|secret|private|privates|there)",
     "i *3 (shook|shaken|hit|slapped|punched|kicked|burned|burnt|choked|beat|threw|dropped|smacked|spanked|whipped|locked|grabbed|hurt|squeezed|dragged|belted|bit|pushed|shoved|smothered|drugged|strangled|touched|molested|scalded|struck|pinned|lashed out at|tied|starved) *2 (at|up|by)? *1 (my|the|our|his|her|a)? *2 (baby|babies|kid|kids|child|children|toddler|newborn|infant|son|daughter|stepson|stepdaughter|grandson|granddaughter|boy|girl|twins|little one|niece|nephew|year old)",
     "(shook|shaking|shake|throwing|threw|hitting|shaken) (the|my) (baby|newborn|infant|toddler) *3",
     "(baby|toddler|newborn|infant|son|daughter|child|kid|he|she) *6 (i (shook|hit|threw|slapped|dropped|burned|squeezed) (him|her|it|them)) *3 (hard|too|until|now|and|so|stopped|limp|not|quiet|against|down|on)",

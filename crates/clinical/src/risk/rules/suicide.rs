@@ -282,7 +282,7 @@ const METHOD: &[&str] = &[
 const INTENT: &[&str] = &[
     "i *2 (am|will|have|would) *2 (going to|about to|will|ready to|planning to|planning on|plan to|intend to|intending to|decided to|determined to|set on|prepared to) *3 (@selfkill !if)",
     "(going to|about to|will|plan to|intend to|planning to|planning on) *2 (kill|hang|shoot|drown|off|unalive|stab) myself",
-    "i *1 will *2 @selfkill",
+    "i *1 will *2 @selfkill", "i *2 (mean|aim|intend|plan|propose|shall) *1 (to)? *1 @selfkill",
     "i *3 (plan|planning|intend|decided|made up my mind|resolved|determined) *1 (to|on|i will) *2 (@selfkill|die|dying|suicide|end things)",
     "(going to|about to|will) *2 (@selfkill) *3 (tonight|today|now|tomorrow|soon|this|right|after|when|before|goodbye|bye)",
     "i *2 (am)? going to (die|be dead) (tonight|tomorrow|today|by my own|soon by|by suicide|on my own terms|this week)",

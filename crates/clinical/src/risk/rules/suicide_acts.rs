@@ -58,6 +58,7 @@ const MEANS_READY: &[&str] = &[
 ];
 
 const MEANS: &[&str] = &[
+    "(ask|asked|asking|borrow|begged) *5 (gun|shotgun|rifle|pistol|pills|tablets|morphine|insulin)",
     "(i|we|dad|husband|he|house|my|there|@kin) *3 (have|has|own|keep|keeps|got|is|bought|get|getting|buying|is there) *4 (gun|guns|rifle|pistol|shotgun|firearm|firearms|handgun|revolver|glock|rope|pills|tablets|stockpile|insulin|morphine|weapons|weapon|paracetamol|sleeping pills|medication)",
     "(access|key|keys|code|combination) to *4 (gun|guns|pills|medication|safe|insulin|weapon|weapons|drugs|roof|firearm|morphine|opioids|cabinet)",
     "(where|know where) *5 (gun|guns|rifle|pills|key|keys|safe|rope|shotgun|ammo|knife|medication) *3 (is|are|keeps|keep|kept|hidden|locked|lives)",
@@ -117,6 +118,7 @@ const FAREWELL: &[&str] = &[
 ];
 
 const ACT: &[&str] = &[
+    "(swallowed|taken|took|necked|downed|had) *3 (most|all|half|the rest|rest|every|everything|whole) *4 (box|packet|bottle|lot|strip|strips|drawer|cabinet|cupboard|pack|tub|blister|last one|pot)", "(took|taken|swallowed) what *3 (was|is|i had|were) *4", "(took|taken|swallowed) *6 (strips|packets|boxes|all of it|all of them)",
     "i *2 (just|have|already|now|am)? *2 (took|taken|swallowed|take|taking|swallowing|downed|necked|drank|ate|had|popped|injected) *3 (all|every|whole|entire|bottle|too many|a lot|lots|load|loads|bunch|handful|handfuls|the rest|the lot|#|many|them all|over *1 #|twenty|thirty|forty|fifty|sixty|a hundred|half a bottle|pack|packet|full|extra|about|around|strip|everything|double|so many|couple of dozen) *6 (pills|tablets|medication|meds|paracetamol|insulin|antidepressants|sleeping|painkillers|bleach|units|capsules|lithium|medicine|methadone|cabinet|them|heart|drugs|heroin|digoxin|warfarin|antifreeze) !(a day | daily | each | every | prescribed | as | before bed | with food | for my | for the | once | twice)",
     "(took|taken|swallowed|swallowing|downed|necked) *1 (them all|it all|the lot|everything|the whole (bottle|lot|packet|box|pack)|them|all of them|all the pills|all my *2 (pills|tablets|meds|medication|insulin)|too many (pills|tablets|of my|meds|sleeping)|an overdose|a overdose|bleach)",
     "i *2 (have|just|already|think i|may have|might have) *2 (overdosed|taken an overdose|took an overdose|od)",

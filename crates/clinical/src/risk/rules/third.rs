@@ -37,6 +37,7 @@ const THIRD: &[&str] = &[
 ];
 
 const THIRD_NOW: &[&str] = &[
+    "@person *6 (date picked|picked a date|set a date|bought what (he|she|they)|written a note|wrote a note|a date picked|a plan and)",
     "@person *6 (took|taken|swallowed|has taken|just took|overdosed) *4 (pills|tablets|overdose|paracetamol|bottle|medication|meds|whole|all) *6 (now|unconscious|not answering|not responding|wake|breathing|help|just|what do i do|what should i do|sleepy|minutes|hour ago|tonight|conscious|right now|here|floor|slurring)",
     "@person *4 (on|standing|standing on|sitting|at|gone to|went to|climbed|heading|driving to) *2 (on)? *2 (roof|bridge|ledge|edge|tracks|cliff|railing|balcony|overpass) *4",
     "@person *5 (has|got|holding|with|locked) *3 (gun|knife|rope|noose|razor|pills|rifle|bathroom|bedroom) *8 (kill @himself|end|suicide|die|himself|herself|goodbye|hurt himself|themselves|cutting|now|will not come out|not answering|says he|says she|threatening)",
