@@ -151,10 +151,11 @@ fn tuning_part() {
 }
 
 #[test]
-fn one() {
-    let ids = std::env::var("RISK_ID").unwrap_or_default();
-    for case in part("tuning.json").into_iter().chain(part("own.json")).filter(|c| ids.split(' ').any(|i| i == c.id)) {
-        eprintln!("story ===== {}", case.id);
-        assess(&case.turns());
+fn dump() {
+    for file in ["tuning.json", "own.json"] {
+        for case in part(file) {
+            let a = assess(&case.turns());
+            eprintln!("CASE\t{}\t{}\t{}\t{}", case.id, case.level as u8, a.level as u8, a.reasons.iter().map(|r| format!("{r:?}").split("sign: ").nth(1).unwrap_or("").split(',').next().unwrap_or("").to_owned()).collect::<Vec<_>>().join(" "));
+        }
     }
 }

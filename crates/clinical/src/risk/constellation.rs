@@ -9,6 +9,9 @@ use super::sign::{Frame, Reply};
 use super::weigh::State;
 use super::Kind;
 
+/// Sentences that are read as one passage.
+const PASSAGE: usize = 5;
+
 /// The signs that the cues of a turn come to, with what was asked and what was said before.
 pub(crate) fn findings(asked: &Asked, heard: &[Heard], state: &mut State) -> Vec<Finding> {
     let turn = heard.iter().fold(0, |m, h| m | h.cues);
@@ -20,7 +23,10 @@ pub(crate) fn findings(asked: &Asked, heard: &[Heard], state: &mut State) -> Vec
     let denied = polarity(heard) == Some(Reply::No) && asked.cues & Cue::Alarm.bit() == 0;
     let carried = if denied { asked.cues & Cue::Alarm.bit() } else { asked.cues };
     let fresh = turn & !state.cues;
-    let talk = state.cues | turn | carried;
+    let talk = state.cues | carried;
+    // In a long message cues that lie far apart have nothing to do with each other.
+    let passages: Vec<u128> =
+        (0..heard.len()).map(|at| heard[at..].iter().take(PASSAGE).fold(0, |m, h| m | h.cues)).collect();
     if !imagined {
         state.cues |= turn;
     }
@@ -34,10 +40,10 @@ pub(crate) fn findings(asked: &Asked, heard: &[Heard], state: &mut State) -> Vec
             Within::Pair => (0..heard.len()).find(|at| {
                 meets(row, heard[*at].cues | heard.get(at + 1).map_or(0, |h| h.cues))
             }),
-            Within::Turn => meets(row, turn | carried).then(|| richest(row, heard)),
-            Within::Talk => (fresh != 0 && meets(row, talk)).then(|| richest(row, heard)),
+            Within::Turn => passages.iter().position(|p| meets(row, p | carried)),
+            Within::Talk => passages.iter().position(|p| p & fresh != 0 && meets(row, p | talk)),
         };
-        if let Some(sentence) = at.and_then(|at| heard.get(at)).filter(|h| !h.tokens.is_empty()) {
+        if let Some(sentence) = at.and_then(|at| most_telling(row, heard, at)) {
             let (start, end) = (sentence.tokens[0].start, sentence.tokens[sentence.tokens.len() - 1].end);
             out.push(Finding { sign: row.sign, long_ago: sentence.is_remote() && !sentence.is_recent(), light: false, answer: false, start, end });
         }
@@ -49,10 +55,11 @@ fn meets(row: &Constellation, cues: u128) -> bool {
     row.groups.iter().all(|group| group.iter().any(|cue| cues & cue.bit() != 0))
 }
 
-/// The sentence that meets most groups.
-fn richest(row: &Constellation, heard: &[Heard]) -> usize {
+/// The sentence of a passage that meets most groups.
+fn most_telling<'a>(row: &Constellation, heard: &'a [Heard], at: usize) -> Option<&'a Heard> {
     let met = |h: &Heard| {
         row.groups.iter().filter(|group| group.iter().any(|cue| h.cues & cue.bit() != 0)).count()
     };
-    (0..heard.len()).rev().max_by_key(|at| met(&heard[*at])).unwrap_or(0)
+    let passage = heard.get(at..)?.iter().take(PASSAGE).filter(|h| !h.tokens.is_empty());
+    passage.max_by_key(|h| met(h))
 }

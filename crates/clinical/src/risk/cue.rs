@@ -74,7 +74,8 @@ pub(crate) enum Cue {
 }
 
 impl Cue {
-    pub(crate) fn list(m: u128) -> Vec<Cue> { [Cue::Self_, Cue::Other, Cue::Me, Cue::Pills, Cue::Weapon, Cue::Rope, Cue::Height, Cue::Water, Cue::Fumes, Cue::AtHand, Cue::Taken, Cue::Large, Cue::Sinking, Cue::Finality, Cue::Affairs, Cue::Decided, Cue::Light, Cue::Soon, Cue::OnPurpose, Cue::Die, Cue::Vital, Cue::Stopped, Cue::NoFood, Cue::Days, Cue::Faint, Cue::Smaller, Cue::Cut, Cue::Body, Cue::Habit, Cue::Blood, Cue::Hurt, Cue::Threat, Cue::Confine, Cue::Papers, Cue::Debt, Cue::Boss, Cue::NoPay, Cue::Money, Cue::Sex, Cue::Pictures, Cue::Send, Cue::Minor, Cue::ChildOther, Cue::Asleep, Cue::Errand, Cue::Marry, Cue::Unwilling, Cue::Crowd, Cue::Cause, Cue::Attack, Cue::Voice, Cue::Kill, Cue::Target, Cue::Alone, Cue::Hide, Cue::Secret, Cue::Older, Cue::Alarm, Cue::Refusal, Cue::Frail, Cue::Hope, Cue::Grudge, Cue::Near, Cue::Letters, Cue::NoPain].into_iter().filter(|c| m & c.bit() != 0).collect() }
+    pub(crate) const ALL: &[Self] = &[Self::Self_, Self::Other, Self::Me, Self::Pills, Self::Weapon, Self::Rope, Self::Height, Self::Water, Self::Fumes, Self::AtHand, Self::Taken, Self::Large, Self::Sinking, Self::Finality, Self::Affairs, Self::Decided, Self::Light, Self::Soon, Self::OnPurpose, Self::Die, Self::Vital, Self::Stopped, Self::NoFood, Self::Days, Self::Faint, Self::Smaller, Self::Cut, Self::Body, Self::Habit, Self::Blood, Self::Hurt, Self::Threat, Self::Confine, Self::Papers, Self::Debt, Self::Boss, Self::NoPay, Self::Money, Self::Sex, Self::Pictures, Self::Send, Self::Minor, Self::ChildOther, Self::Asleep, Self::Errand, Self::Marry, Self::Unwilling, Self::Crowd, Self::Cause, Self::Attack, Self::Voice, Self::Kill, Self::Target, Self::Alone, Self::Hide, Self::Secret, Self::Older, Self::Alarm, Self::Refusal, Self::Frail, Self::Hope, Self::Grudge, Self::Near, Self::Letters, Self::NoPain];
+
     pub(crate) fn bit(self) -> u128 {
         1 << self as u32
     }

@@ -10,9 +10,9 @@ use super::sign::{Reply, Sign, Topic};
 use super::weigh::State;
 
 /// What the last turn of the other side asked about.
-#[derive(Default, Debug)]
+#[derive(Default)]
 pub(crate) struct Asked {
-    topics: Vec<Topic>,
+    pub(crate) topics: Vec<Topic>,
     /// Things spoken of, and alarm.
     pub(crate) cues: u128,
 }

@@ -16,6 +16,7 @@ mod cue;
 mod constellation;
 mod exchange;
 mod inflect;
+mod lexical;
 mod pattern;
 mod rules;
 mod scope;
@@ -111,6 +112,8 @@ pub enum Kind {
     Exploitation,
     /// Risk of somebody the speaker knows.
     SomeoneElse,
+    /// Words that go together where risk is told of without naming it.
+    Indirect,
 }
 
 impl Kind {
@@ -131,6 +134,7 @@ impl Kind {
             Self::Stalking => "stalking",
             Self::Exploitation => "exploitation",
             Self::SomeoneElse => "someone_else",
+            Self::Indirect => "indirect",
         }
     }
 }
@@ -198,6 +202,27 @@ fn engine() -> &'static Engine {
     ENGINE.get_or_init(|| Engine { book: rules::book(), reader: Reader::new() })
 }
 
+/// What the weights of words are trained on: the features of the passage that a conversation ends with, with their
+/// values. For the training program and tests.
+#[doc(hidden)]
+pub fn features(turns: &[Turn<'_>]) -> Vec<(String, f32)> {
+    let Engine { book, reader } = engine();
+    let mut passage = lexical::Passage::default();
+    let mut asked = Asked::default();
+    for turn in turns {
+        let heard: Vec<_> =
+            reader.read(turn.text, book).into_iter().map(|sentence| scope::hear(sentence, book)).collect();
+        match turn.role {
+            Role::Assistant => asked = exchange::asked(&heard),
+            Role::User => {
+                passage.push(turn.text, &asked, &heard);
+                asked = Asked::default();
+            }
+        }
+    }
+    passage.features()
+}
+
 /// Assesses a conversation. Free text by itself is one turn of the user.
 ///
 /// The level never falls: what a later turn takes back was said all the same.
@@ -214,8 +239,8 @@ pub fn assess(turns: &[Turn<'_>]) -> Assessment {
                 let mut findings = scope::findings(&heard, &mut state);
                 findings.extend(exchange::answers(&asked, &heard, &state));
                 findings.extend(constellation::findings(&asked, &heard, &mut state));
-                if std::env::var_os("RD").is_some() { eprintln!("story {} work {} asked {:?} replies {:?}", state.story, state.work, asked, heard.iter().map(|h| (h.replies.clone(), h.frames_dbg(), cue::Cue::list(h.cues))).collect::<Vec<_>>()); for f in &findings { eprintln!("   {:?} ago {} light {}", f.sign, f.long_ago, f.light);} }
                 state.add(at, turn.text, findings, &asked, &heard);
+                state.weigh_words(at, turn.text, &asked, &heard);
                 asked = Asked::default();
             }
         }

@@ -51,7 +51,6 @@ impl Heard {
         !self.remote.is_empty()
     }
 
-    pub(crate) fn frames_dbg(&self) -> Vec<Frame> { self.frames.clone() }
     pub(crate) fn has(&self, frame: Frame) -> bool {
         self.frames.contains(&frame)
     }

@@ -126,10 +126,12 @@ pub(crate) enum Sign {
     Third,
     /// Somebody else is about to die.
     ThirdNow,
+    /// The words of a passage weigh as those of grave risk do.
+    Words,
 }
 
 impl Sign {
-    pub(crate) const ALL: usize = Self::ThirdNow as usize + 1;
+    pub(crate) const ALL: usize = Self::Words as usize + 1;
 
     /// The level by itself, of oneself, now.
     pub(crate) fn level(self) -> Level {
@@ -141,7 +143,7 @@ impl Sign {
             | InjuryPast | Refuse | Restrict | Neglect | HarmThought | Afraid | Bullied => Level::Moderate,
             Desire | Unsafe | Method | AttemptLately | Prepare | Lethal | Injury | RefuseVital | Starve | NeglectGrave
             | Threat | Voices | Violence | ChildFear | ChildThird | Abuse | Control | Threatened
-            | Stalked | Exploited | Assault => Level::High,
+            | Stalked | Exploited | Words | Assault => Level::High,
             Intent | Plan | MeansReady | Act | ThreatNow | Mass | ChildHarm | AbuseNow | ThirdNow => {
                 Level::Critical
             }
@@ -176,6 +178,7 @@ impl Sign {
             Stalked => Kind::Stalking,
             Exploited => Kind::Exploitation,
             Third | ThirdNow => Kind::SomeoneElse,
+            Words => Kind::Indirect,
         }
     }
 
@@ -243,6 +246,7 @@ impl Sign {
             Bullied => "bullied",
             Third => "someone else speaks of suicide or self-injury",
             ThirdNow => "someone else in immediate danger",
+            Words => "words that together are typical of grave risk",
         }
     }
 

@@ -6,6 +6,7 @@
 
 use super::cue::Cue;
 use super::exchange::Asked;
+use super::lexical::Passage;
 use super::scope::Heard;
 use super::sign::Sign;
 use super::{Assessment, Finding, Kind, Level, Reason};
@@ -22,6 +23,7 @@ pub(crate) struct State {
     pub(crate) work: bool,
     /// Cues of the speaker so far.
     pub(crate) cues: u128,
+    passage: Passage,
     seen: Seen,
     level: Level,
     reasons: Vec<Reason>,
@@ -131,6 +133,17 @@ impl State {
                 && !r.long_ago
                 && matches!(r.sign, Sign::Desire | Sign::Method | Sign::Unsafe | Sign::DoIt)
         })
+    }
+
+    /// Weighs the words of the passage that ends with this turn.
+    pub(crate) fn weigh_words(&mut self, turn: usize, text: &str, asked: &Asked, heard: &[Heard]) {
+        self.passage.push(text, asked, heard);
+        if let Some(words) = self.passage.grave() {
+            let level = Sign::Words.level();
+            self.level = self.level.max(level);
+            let kind = Sign::Words.kind();
+            self.reasons.push(Reason { kind, level, words, turn, sign: Sign::Words, long_ago: false, answer: false });
+        }
     }
 
     pub(crate) fn assessment(mut self) -> Assessment {
