@@ -13,8 +13,8 @@ use crate::logging::{self, Level};
 use crate::output::Output;
 use crate::secrets::Secrets;
 use crate::{
-    audit, call, client, demo, doctor, model, note, samples, screen, search, serve, session, transcribe,
-    vault,
+    audit, call, client, demo, doctor, model, note, risk, samples, screen, search, serve, session,
+    transcribe, vault,
 };
 
 /// Attune without a window: a recorded session becomes a grounded, signed note inside an encrypted vault.
@@ -65,6 +65,9 @@ enum Command {
     /// Screening instruments: list them, show one, score answers. Needs no vault and keeps nothing.
     #[command(subcommand)]
     Screen(screen::ScreenCommand),
+    /// What conversations say of risk. Needs no vault and keeps nothing.
+    #[command(subcommand)]
+    Risk(risk::RiskCommand),
     /// Make, look at, rekey and recover the vault.
     #[command(subcommand)]
     Vault(vault::VaultCommand),
@@ -164,6 +167,7 @@ async fn dispatch(context: &Context, command: Command) -> Result<Exit, Failure> 
         Command::Transcribe(args) => transcribe::run(context, args).await,
         Command::Note(command) => note::run(context, command),
         Command::Screen(command) => screen::run(context, command),
+        Command::Risk(command) => risk::run(context, command),
         Command::Vault(command) => vault::run(context, command).await,
         Command::Client(command) => client::run(context, command).await,
         Command::Session(command) => session::run(context, command).await,

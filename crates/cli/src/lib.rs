@@ -4,8 +4,8 @@
 //! standard error, exit codes. It holds no rules and no SQL: commands go through the dispatcher in `app`. It must never
 //! take a passphrase from the arguments, and never write client data anywhere but where the person asked.
 //!
-//! Each start of the program opens the vault anew and locks it at its end. Three commands need no vault:
-//! `transcribe`, `note draft` and `screen`.
+//! Each start of the program opens the vault anew and locks it at its end. Four commands need no vault:
+//! `transcribe`, `note draft`, `screen` and `risk`.
 //!
 //! Entry point: [`main`]. Exit codes: [`Exit`].
 
@@ -23,6 +23,7 @@ mod logging;
 mod model;
 mod note;
 mod output;
+mod risk;
 mod samples;
 mod screen;
 mod search;

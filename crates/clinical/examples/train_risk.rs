@@ -10,7 +10,13 @@ use std::path::Path;
 use clinical::risk::{Level, Role, Turn, assess, features};
 use serde_json::Value;
 
-type Sample = (Vec<(String, f32)>, bool);
+/// A passage, and whether its case is grave.
+struct Sample {
+    case: usize,
+    features: Vec<(String, f32)>,
+    grave: bool,
+}
+
 type Weights = BTreeMap<String, f32>;
 
 const ROUNDS: u16 = 250;
@@ -21,17 +27,23 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let mut samples: Vec<Sample> = Vec::new();
     let mut ruled: Vec<Level> = Vec::new();
+    let mut case = 0;
     for part in ["own.json", "tuning.json"] {
         let text = std::fs::read_to_string(root.join("tests/risk").join(part))?;
         let file: Value = serde_json::from_str(&text)?;
-        for case in file["conversations"].as_array().into_iter().flatten() {
-            let level = case["level"].as_str().unwrap_or_default();
+        for written in file["conversations"].as_array().into_iter().flatten() {
+            let level = written["level"].as_str().unwrap_or_default();
             if !matches!(level, "none" | "high" | "critical") {
                 continue;
             }
-            let turns: Vec<Turn<'_>> = case["turns"].as_array().into_iter().flatten().map(turn).collect();
-            samples.push((features(&turns), level != "none"));
+            let turns: Vec<Turn<'_>> = written["turns"].as_array().into_iter().flatten().map(turn).collect();
+            let grave = level != "none";
             ruled.push(assess(&turns).level);
+            // The words are weighed after each turn, so what is none must be none at each.
+            let ends = (1..=turns.len()).filter(|end| turns[end - 1].role == Role::User);
+            let ends = ends.filter(|end| !grave || *end == turns.len());
+            samples.extend(ends.map(|end| Sample { case, features: features(&turns[..end]), grave }));
+            case += 1;
         }
     }
     validate(&samples);
@@ -62,11 +74,11 @@ fn train<'a>(samples: impl Iterator<Item = &'a Sample> + Clone) -> Weights {
     let mut weights = Weights::new();
     for round in 0..ROUNDS {
         let mut slope = Weights::new();
-        for (features, grave) in samples.clone() {
-            let chance = 1.0 / (1.0 + (-score(&weights, features)).exp());
-            let miss = chance - f32::from(u8::from(*grave));
+        for sample in samples.clone() {
+            let chance = 1.0 / (1.0 + (-score(&weights, &sample.features)).exp());
+            let miss = chance - f32::from(u8::from(sample.grave));
             *slope.entry("bias".to_owned()).or_default() += miss / 4.0;
-            for (feature, value) in features {
+            for (feature, value) in &sample.features {
                 *slope.entry(feature.clone()).or_default() += miss * value;
             }
         }
@@ -79,21 +91,26 @@ fn train<'a>(samples: impl Iterator<Item = &'a Sample> + Clone) -> Weights {
     weights
 }
 
-/// What each threshold would find and alarm on, on folds that were not trained on.
+/// What each threshold would find and alarm on, case by case, on folds that were not trained on.
 fn validate(samples: &[Sample]) {
-    let mut scored: Vec<(f32, bool)> = Vec::new();
+    let mut scored: BTreeMap<usize, (f32, bool)> = BTreeMap::new();
     for fold in 0..FOLDS {
-        let outside = samples.iter().enumerate().filter(|(at, _)| at % FOLDS != fold).map(|(_, s)| s);
-        let weights = train(outside);
-        let inside = samples.iter().enumerate().filter(|(at, _)| at % FOLDS == fold);
-        scored.extend(inside.map(|(_, (features, grave))| (score(&weights, features), *grave)));
+        let weights = train(samples.iter().filter(|s| s.case % FOLDS != fold));
+        for sample in samples.iter().filter(|s| s.case % FOLDS == fold) {
+            let score = score(&weights, &sample.features);
+            let highest = scored.entry(sample.case).or_insert((score, sample.grave));
+            highest.0 = highest.0.max(score);
+        }
     }
-    for threshold in [0.0, 0.4, 0.8, 1.2, 1.6, 2.0, 2.4, 2.8] {
-        let over = |grave: bool| scored.iter().filter(|(s, g)| *g == grave && *s >= threshold).count();
-        let all = |grave: bool| scored.iter().filter(|(_, g)| *g == grave).count();
+    for threshold in [0.0, 0.4, 0.8, 1.0, 1.2, 1.4, 1.6, 2.0, 2.4] {
+        let over = |grave: bool| scored.values().filter(|(s, g)| *g == grave && *s >= threshold).count();
+        let all = |grave: bool| scored.values().filter(|(_, g)| *g == grave).count();
         eprintln!(
             "threshold {threshold}: finds {} of {} grave, alarms on {} of {} none",
-            over(true), all(true), over(false), all(false)
+            over(true),
+            all(true),
+            over(false),
+            all(false)
         );
     }
 }

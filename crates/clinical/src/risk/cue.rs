@@ -71,14 +71,16 @@ pub(crate) enum Cue {
     Near,
     Letters,
     NoPain,
+    Dumped,
+    Approach,
 }
 
 impl Cue {
-    pub(crate) const ALL: &[Self] = &[Self::Self_, Self::Other, Self::Me, Self::Pills, Self::Weapon, Self::Rope, Self::Height, Self::Water, Self::Fumes, Self::AtHand, Self::Taken, Self::Large, Self::Sinking, Self::Finality, Self::Affairs, Self::Decided, Self::Light, Self::Soon, Self::OnPurpose, Self::Die, Self::Vital, Self::Stopped, Self::NoFood, Self::Days, Self::Faint, Self::Smaller, Self::Cut, Self::Body, Self::Habit, Self::Blood, Self::Hurt, Self::Threat, Self::Confine, Self::Papers, Self::Debt, Self::Boss, Self::NoPay, Self::Money, Self::Sex, Self::Pictures, Self::Send, Self::Minor, Self::ChildOther, Self::Asleep, Self::Errand, Self::Marry, Self::Unwilling, Self::Crowd, Self::Cause, Self::Attack, Self::Voice, Self::Kill, Self::Target, Self::Alone, Self::Hide, Self::Secret, Self::Older, Self::Alarm, Self::Refusal, Self::Frail, Self::Hope, Self::Grudge, Self::Near, Self::Letters, Self::NoPain];
+    pub(crate) const ALL: &[Self] = &[Self::Self_, Self::Other, Self::Me, Self::Pills, Self::Weapon, Self::Rope, Self::Height, Self::Water, Self::Fumes, Self::AtHand, Self::Taken, Self::Large, Self::Sinking, Self::Finality, Self::Affairs, Self::Decided, Self::Light, Self::Soon, Self::OnPurpose, Self::Die, Self::Vital, Self::Stopped, Self::NoFood, Self::Days, Self::Faint, Self::Smaller, Self::Cut, Self::Body, Self::Habit, Self::Blood, Self::Hurt, Self::Threat, Self::Confine, Self::Papers, Self::Debt, Self::Boss, Self::NoPay, Self::Money, Self::Sex, Self::Pictures, Self::Send, Self::Minor, Self::ChildOther, Self::Asleep, Self::Errand, Self::Marry, Self::Unwilling, Self::Crowd, Self::Cause, Self::Attack, Self::Voice, Self::Kill, Self::Target, Self::Alone, Self::Hide, Self::Secret, Self::Older, Self::Alarm, Self::Refusal, Self::Frail, Self::Hope, Self::Grudge, Self::Near, Self::Letters, Self::NoPain, Self::Dumped, Self::Approach];
 
     pub(crate) fn bit(self) -> u128 {
         1 << self as u32
     }
 }
 
-const _: () = assert!((Cue::NoPain as u32) < 128, "a set of cues is the bits of a u128");
+const _: () = assert!((Cue::Approach as u32) < 128, "a set of cues is the bits of a u128");

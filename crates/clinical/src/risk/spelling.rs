@@ -290,6 +290,7 @@ pub(crate) const MEANS: &[(&str, &str)] = &[
     ("nite", "night"),
     ("2", "to"),
     ("4", "for"),
+    ("codamol", "pills"), ("cocodamol", "pills"), ("oramorph", "pills"), ("pregabalin", "pills"), ("gabapentin", "pills"), ("zolpidem", "pills"), ("naproxen", "pills"), ("promethazine", "pills"), ("sertraline", "antidepressants"), ("fluoxetine", "antidepressants"), ("citalopram", "antidepressants"), ("mirtazapine", "antidepressants"),
     ("tylenol", "paracetamol"),
     ("acetaminophen", "paracetamol"),
     ("panadol", "paracetamol"),

@@ -24,6 +24,13 @@ pub(crate) const ROWS: &[Row] = &[
 ];
 
 const ABUSE: &[&str] = &[
+    "@they *3 (broke|breaks|fractured|dislocated|split|bruised|cracked|bloodied|twisted|pinched|yanked|burned|burnt) my (rib|ribs|nose|arm|jaw|wrist|wrists|finger|fingers|lip|tooth|teeth|hair|leg|collarbone|eye|head|face|throat|neck|skull)",
+    "(get|gets|got|getting) *1 (a)? (hiding|beating|belting|hammering|slap|slapping|clout|the strap|the stick) *1 (if|when|for|every|again)",
+    "(gets|got|climbs|comes|came|get) (in|into) *2 (bath|shower|bed) with me",
+    "@they *3 (pinches|pinch|pinching|jabs|scratches|starves|slaps) me *3",
+    "@they *3 (throws|threw|hurls|chucks) *3 at me",
+    "(forces|forced|force) (himself|herself) on me",
+    "(strangled|choked|throttled) me *2",
     "@they *8 (hand|hands|fingers|mouth) *3 (down there|inside me|under my|between my|up my|on my (leg|thigh|bum|chest)|in my (pants|underwear|trousers|knickers|bra|shorts|pajamas))", "@they *3 (makes|make|made) me *2 (sit on|lie with|lie on|touch|kiss|watch|undress|bath|shower) *2 (him|her|his|them|with)", "i would need (a)? *1 (dentist|hospital|stitches|surgeon)", "(says|said) *3 next time *4",
     "@they *4 @strike *1 me !up !with !as !for !off !out !in !at",
     "@they *5 (hit|hits|hitting|beat|beats|beating|punch|punches|punched|slap|slaps|slapped|kick|kicks|kicked|choke|chokes|choked|strangle|strangles|strangled|shove|shoves|shoved|pushed|pushes|push|hurt|hurts|hurting|throws|threw|grab|grabs|grabbed|pins|pinned|burn|burns|burned|drags|dragged|smacks|smacked|abuse|abuses|abused|abusing|rape|rapes|raped|molest|molests|molested|touches|touched|bites|bit|spits|spat|forces|forced|whips|whipped|twists|twisted|holds|held|yanks|pulled|pulls|cornered|locks|locked) *2 me *1 (down|up|again|around|against|by|to|on|in|when|if|with|until|at|every|so|because|if|last|too|down there|all|sometimes|inside|once|badly|$)",
@@ -33,7 +40,7 @@ const ABUSE: &[&str] = &[
     "(told|tell|telling|said|say|lied) *5 (i (fell|walked into|tripped|slipped|bumped)) *4",
     "(walking on|walk on) *1 eggshells *3",
     "(he|she|@kin|@folk) *3 (throws|threw|smashes|smashed|breaks|broke|punches|punched|hurls|chucks) *2 (things|plates|stuff|a plate|holes|dishes|my phone|furniture|a chair|the wall|walls|my things|glass|a glass|a bottle|my laptop|the tv|objects|hot) *3",
-    "(experiencing|experienced|suffering|victim of|survivor of|in an|my|living with|live with|fleeing|escaping|leave|leaving|his|her) *1 (domestic violence|domestic abuse|dv)", "(abusive (relationship|husband|wife|boyfriend|girlfriend|partner|home|marriage|dad|father|mother|mum|parents|household|stepdad|ex|son|daughter)|violent (husband|boyfriend|partner|relationship|dad|father|stepdad|marriage|son|home)|wife beater) *2",
+    "(experiencing|experienced|suffering|victim of|survivor of|in an|living with|live with|fleeing|escaping|leave|leaving|his|her) *1 (domestic violence|domestic abuse|dv)", "(abusive (relationship|husband|wife|boyfriend|girlfriend|partner|home|marriage|dad|father|mother|mum|parents|household|stepdad|ex|son|daughter)|violent (husband|boyfriend|partner|relationship|dad|father|stepdad|marriage|son|home)|wife beater) *2",
     "(he|she|they|@kin|@folk) *2 (is|was|gets|get|turns|turned|becomes|has been|can be|got) *3 (violent|abusive|physical|rough|aggressive) *2 (with|to|towards|toward|when|if|again|at home|after|every|and|on|$)",
     "(raise|raises|raised|lifts|lays|laid|put|puts|lay|lift) *1 (his|her|their) (hand|hands|fist|fists) *2 (to|on|at|against|round|around) *1 me",
     "(he|she|@kin|@folk) *3 (put|puts|had|has|wrapped|wraps|got) *2 (his|her|their)? *1 (hands|hand|arm|belt) *2 (around|round|on|over|to|against) *1 my (neck|throat|mouth|face)",
@@ -54,6 +61,13 @@ const ABUSE: &[&str] = &[
 ];
 
 const ABUSE_NOW: &[&str] = &[
+    "(they|he|men) *2 (have|has|got|keep|put|holding|hold|move|moving) (us|me) in *2 (truck|van|lorry|container|warehouse|caravan|boot|trunk|cellar|basement|back of)",
+    "(kicking|smashing|breaking|banging|hammering|bashing) *2 (door|window|windows|doors) *2 (in|down)",
+    "(knife|gun|bat|stick|hammer|machete|petrol|iron|kettle|axe) *8 (he|she|they|ex|son|husband|wife) *4 (come out|coming|outside|swinging|waiting|screaming|finish|kill)",
+    "(he|she|they|son|ex|husband|wife|partner) *6 (knife|gun|bat|machete|hammer|petrol|axe|stick) *6 (come out|texting me|door|swinging|outside|waiting|till he|until he|gone to get)",
+    "(gone|going|went|off) to (get|fetch) *1 (petrol|gun|knife|bat|his brothers|the lads)",
+    "going for a drive *3",
+    "(pour|throw|chuck) *3 (kettle|acid|boiling|petrol|bleach) (over|at|on) me",
     "(he|she|they|husband|boyfriend|wife|partner|dad|stepdad|son|ex|someone|somebody|brother|mum|pimp) *5 (outside|at the door|banging|pounding|kicking|breaking|breaking in|in the house|downstairs|in the next room|coming|on his way|on her way|coming back|coming up|trying to get in|here now|home soon|will be home|will be back|back any|in the room|looking for me|up the stairs|trying to break) *4 (door|kill|knife|gun|hurt|now|scared|hiding|locked|screaming|drunk|hide|hear him|please help|soon|bathroom|right now|minute|minutes|find me|beat|help|any minute|stairs|closet|going to|hit|armed|bat|house|lock)",
     "(hiding|locked myself|barricaded|locked|hid|hidden|hide|shut myself) *2 (in|under|behind|inside)? *2 (bathroom|closet|wardrobe|bedroom|toilet|cupboard|basement|bed|car|attic|cubicle|room|shed|garage) *8 (he|she|him|her|screaming|banging|gun|knife|hit|kill|drunk|dad|husband|boyfriend|partner|hear|fight|fighting|scared|whisper|stepdad|yelling|shouting|from)",
     "@they *5 (has|have|got|pulled|with|holding|held|points|pointed|grabbed|waving|waved|pull|pulls|put|puts|picked up|threatened me with|swinging|came at me with|carries|keeps) *3 (gun|knife|rifle|machete|bat|hammer|axe|pistol|shotgun|blade|weapon|crowbar|loaded) *8 (me|my|kill|us|at|kids|scared|says|said|tonight|now|leave|throat|head|face|the house|house|he|bed|table)",
@@ -75,6 +89,13 @@ const ABUSE_NOW: &[&str] = &[
 ];
 
 const CONTROL: &[&str] = &[
+    "@they *3 (ties|tied|tie|straps|strapped|chained) *1 (me|my *1 (wrists|hands|ankles|arms|legs)) *3",
+    "(if|when) *2 (short|late|wrong) *3 (sleep|locked|hit|punished|no food)",
+    "@they *3 (meets|takes|took|keeps|has|gets) *6 (payday|pay day|wages|the lot|my pay|giro)",
+    "(checks|check|checked) *3 (mileage|receipts|my underwear|my phone|my bag|my messages)",
+    "(makes|made|make) me (strip|kneel|beg|ask permission|account)",
+    "did not let me sleep *3",
+    "(marry|marrying|marriage) who (he|she|they) (picks|choose|chooses|says|want|pick)",
     "(will not|does not|not|never|refuses to|not going to|would not|do not|doesnt) *2 (let|lets|allow|allows|allowed|permit|letting|allowing) *1 (me|us)? *2 (to)? *1 (out|leave|go|see|have|work|use|talk|speak|drive|call|phone|eat|contact|visit|go out|to leave|any money|my own|get|study|wear|take|sleep|be alone|touch|answer|keep|spend|learn|take my)  *4 !homework !until i finish",
     "i *2 (am|was) *1 (not)? *1 (allowed|permitted) *1 (to|out|any|a|my|near)? *3 (see|leave|talk|have|work|go|use|friends|phone|money|eat|house|outside|drive|call|speak|lock|alone|family|anyone|close|keep|bank)",
     "@they *4 (locks|locked|lock|keeps|kept|locking|hold|holding|holds|shuts|shut|chained|tied|ties|keep) *1 (me|us) *3 (in|inside|up|out|prisoner|here|basement|room|house|captive|to the|against|hostage|down|at home|indoors)",
@@ -123,6 +144,12 @@ const STALKED: &[&str] = &[
 ];
 
 const EXPLOITED: &[&str] = &[
+    "(pay|pays|paid|paying) (him|her|them) *8 (room with|with me|bed with|turn with|go with them|in the room)",
+    "(buys|gives|pays|bought|gave) me *8 (if i|to|for) *3 (kiss|touch|sex|pictures|send|meet|massage|sit on|be nice)",
+    "be nice to (his|her|their) (mates|friends|boss|brothers|cousins)",
+    "(coach|teacher|tutor|priest|uncle|boss|instructor|manager) *6 (what we do|our secret|if i tell|if anyone knew|special lessons|after practice)",
+    "(took|taken|have|has|keep|keeps|hold|holds) our (papers|passports|passport|documents|ids)",
+    "put *2 (video|pictures|photos|nudes|pics) *2 (on|online|up)",
     "(makes|make|made|making|forces|forced|forcing|force) me *4 (work|sell|sleep with|have sex with|have sex|beg|steal|carry|deliver|strip|do webcam|film|send|clean|shoplift|hold|run|transport|walk the|go with|see clients|see men|see customers|do it with|sign|pay|do porn|dance|shift|move|pose|take) *4",
     "(took|taken|has|have|keeps|kept|holds|holding|confiscated|hold|locked away) *2 (my|our) (passport|passports|papers|documents|visa|identity card|id) *4",
     "(work|working|works|worked) *6 (not paid|no pay|without pay|never paid|do not get paid|does not pay me|will not pay me|do not pay me|to pay off|pay off the|pay back the|off the debt|sixteen hours|eighteen hours|# hours|no days off|no wages|for nothing|sleep in the|not allowed to leave|locked) *4",

@@ -37,7 +37,7 @@ const PLACES: &[Cue] = &[Height, Water];
 
 pub(crate) const ROWS: &[Constellation] = &[
     // Means within reach, with an end in view.
-    row(Sign::MeansReady, Within::Turn, &[MEANS, &[AtHand], &[Finality, Die, OnPurpose], &[Self_, Me]]),
+    row(Sign::MeansReady, Within::Pair, &[MEANS, &[AtHand], &[Finality, Die, OnPurpose], &[Self_, Me], &[Hope, Soon, Decided, Die, NoPain, Affairs]]),
     row(Sign::MeansReady, Within::Talk, &[MEANS, &[AtHand], &[Alarm], &[Refusal, Soon, Finality]]),
     row(Sign::MeansReady, Within::Talk, &[&[AtHand], &[Decided], &[Light], &[Finality]]),
     row(Sign::MeansReady, Within::Turn, &[MEANS, &[AtHand], &[Decided], &[Light, Finality, Soon]]),
@@ -57,6 +57,7 @@ pub(crate) const ROWS: &[Constellation] = &[
     // Vital treatment.
     row(Sign::RefuseVital, Within::Pair, &[&[Vital], &[Stopped], &[OnPurpose, Die, Hope, Finality]]),
     row(Sign::RefuseVital, Within::Talk, &[&[Vital], &[Stopped], &[OnPurpose]]),
+    row(Sign::RefuseVital, Within::Pair, &[&[Vital], &[Dumped], &[Self_, Me]]),
     // Starving.
     row(Sign::Starve, Within::Turn, &[&[NoFood], &[Days], &[Faint], &[Smaller, OnPurpose]]),
     row(Sign::Starve, Within::Talk, &[&[NoFood], &[Days], &[Faint]]),
@@ -69,7 +70,7 @@ pub(crate) const ROWS: &[Constellation] = &[
     row(Sign::AbuseNow, Within::Turn, &[&[Other], &[Confine], &[Weapon, Hurt], &[Soon, Hide], &[Threat, Alarm]]),
     row(Sign::AbuseNow, Within::Turn, &[&[Other], &[Hide], &[Near], &[Self_, Me]]),
     row(Sign::AbuseNow, Within::Talk, &[&[Older], &[Confine], &[Minor]]),
-    row(Sign::Control, Within::Turn, &[&[Other], &[Confine], &[Threat, Hurt, Marry]]),
+    row(Sign::Control, Within::Pair, &[&[Other], &[Confine], &[Threat, Hurt, Marry], &[Unwilling, Papers, Hurt]]),
     row(Sign::Control, Within::Talk, &[&[Marry], &[Threat, Confine], &[Unwilling, Papers, Minor]]),
     row(Sign::Control, Within::Turn, &[&[Marry], &[Unwilling], &[Papers, Confine, Minor]]),
     row(Sign::Control, Within::Turn, &[&[Other], &[Frail], &[Papers], &[Hurt, Confine, Unwilling, Threat]]),
@@ -87,5 +88,6 @@ pub(crate) const ROWS: &[Constellation] = &[
     row(Sign::ThreatNow, Within::Talk, &[&[ChildOther], &[Kill], &[Taken], &[Alarm, Refusal, Finality]]),
     row(Sign::ThreatNow, Within::Turn, &[&[Voice], &[ChildOther, Target], &[Weapon, Water], &[Soon, AtHand]]),
     row(Sign::ThreatNow, Within::Turn, &[&[Weapon], &[AtHand], &[Soon, Decided], &[Grudge], &[Other, Target, Crowd]]),
+    row(Sign::ThreatNow, Within::Turn, &[&[Weapon], &[Approach], &[Target], &[Soon, Grudge, Kill]]),
     row(Sign::Mass, Within::Talk, &[&[Cause], &[Attack], &[Decided, Soon, Weapon], &[Crowd, Kill]]),
 ];

@@ -84,6 +84,8 @@ const DIE: &[&str] = &[
 ];
 
 const STRIKE: &[&str] = &[
+    "(little|baby|toddler|big|twin) (brother|sister|cousin|nephew|niece|boy|girl) *2 (hit|hits|kicked|kicks|bit|bites|punched|punches|slapped|pinches) me",
+    "(swimming|diving|high board|judo|boxing|karate|rugby|football|hockey|netball|sparring|wrestling|training|match|tackle) *8 (hit|hits|punched|kicked|kicks|choked|beat|knocked) *1 me",
     "(it|this|that|the|reality|grief|truth|news|realization|realisation|sadness|fact|song|wave|jet lag|tiredness|loss|covid|flu|hunger|ball|drug|caffeine|depression|anxiety|idea|thought) *3 (~hit|~strike|~punch|~kick) (me|us|him|her|you|hard|home|differently|different) *4",
     "(hits|hit|hitting) (me|you|us) (up|that|like|with (a|the|an) (bill|question|news|surprise|invoice)|hard that|in the feels|different|later|when i)",
     "(~hit) (the (gym|road|books|hay|sack|town|shops|beach|pub|bar|ground running|jackpot|nail|roof about|slopes|showers|shower|bottle shop|ceiling lol|spot|snooze|target|mark|brakes|deck|pool|trail|buffet|wall at mile)|snooze|traffic|pause|play|refresh|my (target|goal|steps|deadline|stride|limit on|pr|numbers)|rock bottom in the game|it off|a (home run|wall at|milestone|six|plateau|new|snag|pothole|deer|roadblock|nerve|high)|me up|send|delete|publish)",

@@ -23,6 +23,11 @@ pub(crate) const ROWS: &[Row] = &[
 ];
 
 const INJURY: &[&str] = &[
+    "(punch|punched|punching|hit|hitting|headbutt|kick|kicking) *2 (wall|walls|door|mirror) *5 (until|till|til|bleed|bled|split|knuckles|broke|again|every)",
+    "(until|till|til) (it|i|they|my *2) (bleed|bleeds|bled)",
+    "(stub|stubbed|stubbing|put|putting) *2 (cigarettes|cigarette|fags|fag|matches) *2 (out)? *1 on (my|me)",
+    "(hit|hitting|bang|banging|punch|punching) myself *3",
+    "(cut|cuts|wound|wounds) *4 (need|needs|needed) stitches",
     "i *2 (am|have|keep|started|start|been|just|still|keep on|began|went back to|gone back to|back to|have to|relapsed and|do|only|end up|need to) *3 (cut|cutting|burn|burning|burned|burnt|scratch|scratching|scratched|hitting|hit|punching|punched|biting|bit|bruising|stabbing|carving|carved|slicing|sliced|choking|strangling|starving|hurting|hurt|harm|harming|selfharm|harmed|injuring|branding|scalding|poisoning) *3 (myself|my self|my *3 @limb|again|on purpose|at night|every|words into|in the shower|in the bathroom) !while !when cooking !shaving",
     "i *1 (cut|burned|burnt|burn|hurt|harmed|scratched|punched|hit|stabbed|carved|bit|sliced|scalded) (myself|my *3 @limb|words into *3) *3 (last|yesterday|today|tonight|again|this|earlier|on purpose|just now|every|when i|to feel|because|deeper|so|deep|until|too deep|and it|badly|with a|with my|sometimes|now|most|few days)",
     "(cutting|cuts|cut) *2 (deeper|worse|again|every (day|night)|myself|my *2 @limb|too deep|more and more|most nights|for relief)",
@@ -63,6 +68,9 @@ const INJURY_PAST: &[&str] = &[
 ];
 
 const REFUSE_VITAL: &[&str] = &[
+    "(heart attack|stroke|chest pains|chest pain|sepsis|bleeding|septic|cannot breathe|can not breathe) *14 (not (ringing|calling|telling|phoning|going|getting)|will not (ring|call|go|phone|tell)|no ambulance|do not call)",
+    "(told|telling) *3 (unit|ward|clinic|hospital|nurse|team) *4 (not|no) *2 (expect|coming|more|wait|send)",
+    "(water|saline|nothing) instead of *1 insulin",
     "(~stop|~quit|~skip|~refuse|~miss|~ditch|not|~throw|~bin|~flush|~withhold|~ration|never|no longer|not been|~cease|done with|~decline|~cancel|come off|came off|gone off|go off|turn down|turned down|pulled out) *3 (take|taking|taken|using|doing|having|injecting|had|give|given|my|the|on|off|with|up|going to|go to|attend|showing up|for|to|down|away|out|going|having any more|use|inject|bother with|all) *4 (insulin|dialysis|chemo|chemotherapy|heart (tablets|pills|medication|medicine|meds)|blood thinners|warfarin|transplant (meds|drugs|medication)|anti rejection|antirejection|immunosuppressants|hiv (meds|medication)|antiretrovirals|seizure (meds|medication)|epilepsy (meds|medication|tablets)|anticonvulsants|oxygen|feeding tube|steroids|hydrocortisone|inhaler|pacemaker|transfusion|transfusions|epipen|radiotherapy|radiation|antibiotics|digoxin|keppra|prograf|tacrolimus|ventilator|bipap|treatment for *2 cancer|cancer treatment|bypass|amputation|water tablets|blood pressure (tablets|pills|meds|medication))",
     "(insulin|dialysis|chemo|chemotherapy|oxygen|warfarin|transplant meds|seizure meds|hydrocortisone|epilepsy meds|anti rejection (meds|tablets|drugs)|heart (tablets|pills|meds|medication)) *4 (skip|skipping|skipped|stopped|stop|refuse|refusing|refused|not taken|not taking|quit|in the (bin|trash|drawer|fridge|cupboard)|untouched|missed|flushed|for days|for a week|since|anymore|on purpose|down the|any more|and let|and just let|not touched)",
     "(let|letting) *2 (my)? (sugar|sugars|blood sugar|sugar levels|diabetes|nature|cancer|illness|infection|disease|heart|kidneys|it|body) *3 (take me|kill me|do it|take its course|finish|run its course|take care|run high|do the job|climb|go high|do the rest|get me|win|end)",
@@ -82,6 +90,10 @@ const REFUSE: &[&str] = &[
 ];
 
 const STARVE: &[&str] = &[
+    "(nothing|no food|not eaten|not had food|not had anything) *4 (for|in|since) *2 (days|week|weeks|saturday|sunday|monday|tuesday|wednesday|thursday|friday)",
+    "nothing (solid|to eat) *3",
+    "(taking|take|took) *2 (# |twenty|handful|handfuls)? *1 laxatives *3",
+    "stopped eating *3 (since|when|after|because|i)",
     "i *2 (have|am|had|do|did|just|will)? *1 (not|barely|hardly|stopped|refuse to|refusing to|refused to|given up) *2 (eat|eaten|eating|ate|had|touched|had any|food|drink|drunk|drinking|kept|eat anything) *4 (in (days|a week|# days|two days|three days|four days|five days|six days|over a week|almost a week|ten days|# days)|for (days|a week|two days|three days|four days|five days|six days|# days|over a week|nearly a week|weeks|almost a week|ten days)|since (monday|tuesday|wednesday|thursday|friday|saturday|sunday|last week|last monday|last friday)|#|days|week)",
     "(~starve|starving) *1 (myself)? *3 (to death|until i|till i|disappear|myself|so that|on purpose|days|to die|punish|die)",
     "(starve|starving|starved) (myself|to death on purpose)",
@@ -106,6 +118,10 @@ const RESTRICT: &[&str] = &[
 ];
 
 const NEGLECT_GRAVE: &[&str] = &[
+    "(on|stuck on) the *1 floor *3 (since|for|all night|hours|days)",
+    "(wet|soiled|messed) myself",
+    "(leg|foot|wound|ulcer|sore|toe) *3 (smells|stinks|smell|black|weeping)",
+    "full of *2 (rubbish|rats|filth|maggots|mould|faeces) *2",
     "i *4 (not|have not|stopped|unable to|too weak to|can not) *3 (move|moved|get up|stand|left my bed|left the bed|eaten|drunk|get out of|got out of bed|leave) *6 (sores|soiled|wet myself|lying in|floor|urine|faeces|filth|days|weak|collapsed|maggots|fell|hypothermia|no water|no food|no heating)",
     "(lying|laying|lie|lay|laid|stuck|been) *3 (on the floor|in my own|in urine|in bed for|in filth|in soiled|in the same) *4 (days|since|weeks|hours|urine|mess|waste|clothes|filth|yesterday|last night|own)",
     "(no|without|not have|cut off|turned off) *2 (heating|heat|electricity|water|power|food in) *8 (days|weeks|cold|winter|freezing|not care|do not care|alone|let|eaten|months|house|left)",

@@ -39,6 +39,11 @@ pub(crate) fn book() -> Book<Mark> {
     for (mark, patterns) in tables.into_iter().flatten() {
         for pattern in *patterns {
             book.add(*mark, pattern);
+            // People leave "I" and "I am" out: "Took them all." "Standing on the ledge."
+            if let (Mark::Sign(_), Some(rest)) = (mark, pattern.strip_prefix("i ")) {
+                let rest = rest.strip_prefix("am ").unwrap_or(rest);
+                book.add(*mark, &format!("^ {rest}"));
+            }
         }
     }
     book

@@ -32,6 +32,13 @@ const HARM_THOUGHT: &[&str] = &[
 ];
 
 const THREAT: &[&str] = &[
+    "(put|putting) (him|her|them|someone) (in|under|six feet) *2 (ground|grave|hospital|box|coffin|under|morgue)",
+    "take (his|her|their) (life|lives|head off|eyes)",
+    "(put|putting) one in (him|her|them)",
+    "(has|have|needs|ought) to be (opened up|put down|dealt with|killed|stopped for good|ended|bled|cut open|cut out|destroyed)",
+    "(put|slipped|putting) something in (his|her|their) *1 (tea|drink|food|coffee|dinner)",
+    "(smash|smashing|cave|caving|bash|bashing|crush|crushing) (his|her|their) *1 (skull|head|face|teeth) *2 (in)?",
+    "make sure (nobody|no one|noone) *2 (has|gets|have) (her|him|them)",
     "i *3 (want|wanted|would like|wish|wishing|ready|need|urge|dream|feel like|desire|itching|tempted|love|dying|deserve) *2 (to|of|i could)? *3 @slay *1 (my|the|this|that|his|her)? *2 @him !at",
     "(want|wants) (to)? *1 (kill|murder|strangle|shoot|stab|choke) *1 (my|the|this|that)? *2 (@him|someone|people)",
     "i *2 want *1 (my|the)? *1 (@him) (dead|to die|to suffer|to bleed|gone for good|six feet under)",
@@ -74,9 +81,14 @@ const THREAT_NOW: &[&str] = &[
 ];
 
 const MASS: &[&str] = &[
+    "(assembly|school|class|work|campus|college) *12 do not (come|go|turn up) in",
+    "(teach|teaching|lesson) *3 (mosque|synagogue|immigrants|muslims|jews|temple|refugees)",
+    "(mosque|synagogue|immigrants|muslims|jews|temple|refugees|hostel) *3 (need|needs|deserve|will get|are going to get) *2 (teaching|lesson|burning|sorting|dealing with|what is coming|a bomb)",
+    "(maps|map|plans|layout|floor plan|exits) *4 (building|school|office|station|mosque|church|mall|exits)",
+    "we strike *4",
     "(going to|want to|will|plan to|planning to|ready to|about to|thinking of|think about|thinking about|dream of|planned to|decided to|have to|intend to|tempted to|i) *2 (~shoot|~shoot up|~blow|~bomb|~burn|~attack|~gas|~poison|~massacre|~spray) *1 (up|down)? *2 (the|my|a|this|that|whole|our|people at|everyone at|everyone in|them at|up the|at the|kids at|up my) *3 (school|mosque|church|synagogue|office|mall|workplace|place|college|campus|university|club|concert|station|train|clinic|hospital|crowd|parade|market|temple|building|stadium|festival|supermarket|cafeteria|classroom|work|assembly|warehouse|town|city|factory|embassy|police station|water supply|gym|hall|mall)",
     "(school|mass|workplace|church|mall) (shooting|shooter|attack|massacre|killing|stabbing)",
-    "i *4 (build|building|made|make|making|made|buy|bought|ordering|plant|planting|set off|assemble|assembling|finish|finished|finishing|mixed|get the parts for) *3 (bomb|bombs|pipe bomb|explosive|explosives|ied|detonator|suicide vest|nail bomb|molotov|molotovs|pressure cooker)",
+    "i *1 (will|am|have|want to|know how to|can)? *1 (build|building|made|make|making|buy|bought|ordering|plant|planting|set off|assemble|assembling|finish|finished|finishing|mixed|get the parts for) *3 (bomb|bombs|pipe bomb|explosive|explosives|ied|detonator|suicide vest|nail bomb|molotov|molotovs|pressure cooker)",
     "(wait|watch|see|just wait|remember|know|news|everyone will|they will all|you will all) *5 (what i do|what happens|my name|on the news|hear about it|hear about me|remember me|know who i am|see what i|know my name|hear my name|remember my name) *3 (school|monday|tomorrow|friday|pay|news|sorry|assembly|die|name|next|work|laughing)?",
     "(do|doing|carry out|carrying out|commit|plan|planning|launch|stage|join|part of|prepare|preparing) *2 (attack|attacks|massacre|bombing|killing spree|rampage)", "(my|a|the|finished|post|posting|wrote|writing|posted) (manifesto)",
     "(day of retribution|kill list|hit list|death list|list of (people|names|everyone|kids|teachers) *3 (kill|die|dead|deserve|shoot|going|hurt|pay|get|first|bully|bullied|who wronged))",
@@ -137,6 +149,12 @@ const CHILD_FEAR: &[&str] = &[
 ];
 
 const CHILD_HARM: &[&str] = &[
+    "(shut|locked|put|shoved|lock|shut) (him|her|them) in *1 (cellar|cupboard|shed|closet|garage|loft|dark|basement|attic|crate|cage)",
+    "(pillow|blanket|hand|bag) over *2 (face|mouth|head) *4",
+    "(dropped|held|hold|dunked) (him|her|it|the baby) *2 (in|under) *2 (bath|water|tub)",
+    "i (smacked|hit|slapped|punched|kicked|belted|beat) (him|her) *2 (hard|he fell|she fell|again|hard he|hard she) *4",
+    "(pictures|photos|videos) of *1 (kids|children|minors|little girls|little boys|young girls) (online)?",
+    "(left|leave|leaving) *2 (children|kids|baby|son|daughter|toddler) *2 (on their own|alone|by themselves|on his own|on her own)",
     "i *4 (touching|touched|touch) (her|him|them) *4 (asleep|sleep|sleeping|bed|bath|secret|private|privates|there)",
     "i *3 (shook|shaken|hit|slapped|punched|kicked|burned|burnt|choked|beat|threw|dropped|smacked|spanked|whipped|locked|grabbed|hurt|squeezed|dragged|belted|bit|pushed|shoved|smothered|drugged|strangled|touched|molested|scalded|struck|pinned|lashed out at|tied|starved) *2 (at|up|by)? *1 (my|the|our|his|her|a)? *2 (baby|babies|kid|kids|child|children|toddler|newborn|infant|son|daughter|stepson|stepdaughter|grandson|granddaughter|boy|girl|twins|little one|niece|nephew|year old)",
     "(shook|shaking|shake|throwing|threw|hitting|shaken) (the|my) (baby|newborn|infant|toddler) *3",

@@ -135,6 +135,9 @@ const BURDEN: &[&str] = &[
 ];
 
 const HINT: &[&str] = &[
+    "how i want to (go|die|end)",
+    "(straight|right) after (him|her) $",
+    "not be (long|needing|wanting) (now|tomorrow|milk|it|them|any)",
     "(will|would|am going to|is going to) not (be)? *2 (a)? *1 (problem|burden|trouble|bother|around|here|be here|bothering|in your way|in anyones way|need|needing|have to worry|worry|have to put up|have to deal|needing it) *4 (anymore|longer|much|soon|after|to see|for long|when|by|next|again|about me|with me|where i am going|christmas|tomorrow|monday)",
     "will not be (around|here|there) *2 (much|anymore|for|to|by|when|long|next|after|any|tomorrow)",
     "will not *1 be (a)? (problem|burden|bother|nuisance|trouble|worry) *3",
@@ -226,6 +229,7 @@ const THOUGHT: &[&str] = &[
 ];
 
 const DESIRE: &[&str] = &[
+    "i would be lying if i said (no|not|i had not|i did not|never)",
     "i *4 (want|wants|wanted|need|would like|would love|wish|feel like|crave|ache|desperate|dying|deserve|long|ready|urge|keen|itching|tempted|have|ought|better|should|desire|compelled|willing) *2 (to|of)? *3 (@selfkill !if)",
     "(want|wanting|need|urge|urges|ready|desire|impulse|impulses|compulsion|wish|craving|itch) *1 to *3 @selfkill",
     "(feel|feeling|feels|felt) like *2 @selfkill",
@@ -261,6 +265,9 @@ const UNSAFE: &[&str] = &[
 ];
 
 const METHOD: &[&str] = &[
+    "(~picture|~see|~imagine|~keep|~think|~dream) *4 (hanging from|swinging from|floating in|lying on the tracks|at the bottom of)",
+    "~wrap *2 (car|van|bike|motorbike) *1 (round|around)",
+    "(lean|leaning|leant|lean out) over *3 (rail|railing|balcony|edge|bridge|barrier) *8 (brave|jump|let go|think|wonder|wish|far)",
     "(~think|~consider|~contemplate|~imagine|~picture|~plan|~fantasize|~fantasise|~daydream|~visualize|~visualise|~dream|~look|~wonder|~talk|tempted|thoughts|thought|~debate|urge|urges|~obsess|~choose|~decide|~research|~feel like) *5 (~hang myself|~shoot myself|~drown myself|~stab myself|~gas myself|~overdose|~blow my (brains|head) out|~slit my (wrists|throat|wrist)|~cut my (wrists|throat|wrist)|~jump (off|from|out|over) *5|~jump (in|under) *3 @vehicle|~jump in front of *3 @vehicle|(~walk|~step|~run|~drive|~throw) (myself)? (in front|into traffic|into the (river|sea|ocean)|out in front|under) *3|(~drive|~crash|~swerve|~steer) *3 (off|into|in to|at) *3 (tree|wall|lake|river|truck|traffic|oncoming|bridge|cliff|barrier|lorry|pole|divider|embankment|rail|reservation)|(~take|~swallow) *1 (all|every|whole|entire|bottle|too many|the lot|a load|a bunch|a handful) *4|~take my *2 (pills|insulin|meds)|~put *2 (gun|bullet|bag) *3 (head|mouth)|crash my car|~drink bleach|noose|~lie *2 (tracks|rails))",
     "(pills|rope|gun|noose|knife|razor|blade|bridge|train|trains|tracks|river|sea|cliff|roof|balcony|car|garage|belt|tablets|medication|insulin|overdose|hanging|exhaust|ocean) *4 (would be|would do it|would end|will end|could end|will do it|would make it|calls me|calling me|call to me|calling to me|calling my name|is calling|is always there|looks inviting|would be quick|would be quicker|would be easy|would be enough|is how i|are how i|so easy to|easy to just|looks so|looks tempting|tempting|might be easiest)",
     "(~stare|~look|~gaze|~glance|~eye|~keep looking) *2 (at|down|over|up) *5 (pills|rope|noose|gun|knife|knives|razor|blade|blades|bleach|tablets|medication|bottle of|train tracks|tracks|bridge|edge|water below|drop|belt|beam|rafters|medicine cabinet|beams)  *8 (think|thinking|wonder|wondering|end|over|enough|easy|stop|just|would|could|imagine|imagining|want|urge|die|night|every|hour|hours)",

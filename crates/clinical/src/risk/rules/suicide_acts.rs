@@ -43,6 +43,9 @@ const PLAN: &[&str] = &[
 ];
 
 const MEANS_READY: &[&str] = &[
+    "(belt|rope|noose|cord|scarf|sheet|flex|cable) *3 (over|on|to|from|through|round|around) *2 (door|beam|hook|rail|rafter|rafters|banister|tree|branch|pipe|bar|hinge|bannister|landing)",
+    "(pills|tablets|capsules) *3 (counted|crushed|sorted|lined up|laid out|tipped out|poured out|emptied out|in a pile|in a bowl)",
+    "(rifle|gun|shotgun|pistol|revolver) *3 (cleaned|loaded|ready|cocked)",
     "(gun|rifle|pistol|shotgun|revolver|rope|noose|knife|razor|blade|pills|tablets|bottle|bottles|box|belt|bleach|insulin|handgun|glock|boxes|medication|paracetamol|overdose|scissors|vodka) *5 (in|on|beside|by|next to|in front of|at) (my (hand|hands|lap|bed|bedside|mouth|side|desk|nightstand|pillow)|me|the table|the bed|the bedside|the nightstand|the desk|the counter)",
     "i *3 (have|got|hold|holding|am holding|with|bought|found|am looking at|staring at|sitting with|took out|got out|grabbed|took|loaded|looking at|counted) *5 (gun|rope|noose|rifle|pistol|shotgun|razor|blade|knife|pills|tablets|bleach|insulin|bottle of|whole bottle|belt|handgun|paracetamol|meds|medication|overdose|revolver|box of|packet of|packets of) *5 (in my hand|in my hands|in front of me|next to me|beside me|right here|to my head|loaded|ready|on my lap|in my lap|here with me|here now|with me now|to do it|here|on the bed|on the table|by my bed|tonight)",
     "(sitting|sat|standing|sit|lying|stood) *3 (here)? *1 (with|holding|next to|beside) *4 (gun|rope|noose|rifle|pistol|shotgun|razor|blade|knife|pills|tablets|bleach|bottle|belt|insulin|handgun|paracetamol|meds)",
@@ -118,6 +121,11 @@ const FAREWELL: &[&str] = &[
 ];
 
 const ACT: &[&str] = &[
+    "(it|rope|noose|belt|cord|scarf|flex|cable) is *1 (round|around) my neck",
+    "(gas|engine|hose|car) is? *3 (on|running|sealed) *6 (sealed|taped|windows|towel|hose|garage)",
+    "(sealed|taped|blocked) *3 (windows|doors|door|vents)",
+    "(injected|swallowed|necked|taken|took) *4 (pens|vials|units|bottles|packets|strips|boxes|patches) *3",
+    "(drank|drunk|swallowed|downed|drinking) *2 (antifreeze|bleach|weedkiller|drain|poison|white spirit|paint thinner|screenwash|pesticide)",
     "(swallowed|taken|took|necked|downed|had) *3 (most|all|half|the rest|rest|every|everything|whole) *4 (box|packet|bottle|lot|strip|strips|drawer|cabinet|cupboard|pack|tub|blister|last one|pot)", "(took|taken|swallowed) what *3 (was|is|i had|were) *4", "(took|taken|swallowed) *6 (strips|packets|boxes|all of it|all of them)",
     "i *2 (just|have|already|now|am)? *2 (took|taken|swallowed|take|taking|swallowing|downed|necked|drank|ate|had|popped|injected) *3 (all|every|whole|entire|bottle|too many|a lot|lots|load|loads|bunch|handful|handfuls|the rest|the lot|#|many|them all|over *1 #|twenty|thirty|forty|fifty|sixty|a hundred|half a bottle|pack|packet|full|extra|about|around|strip|everything|double|so many|couple of dozen) *6 (pills|tablets|medication|meds|paracetamol|insulin|antidepressants|sleeping|painkillers|bleach|units|capsules|lithium|medicine|methadone|cabinet|them|heart|drugs|heroin|digoxin|warfarin|antifreeze) !(a day | daily | each | every | prescribed | as | before bed | with food | for my | for the | once | twice)",
     "(took|taken|swallowed|swallowing|downed|necked) *1 (them all|it all|the lot|everything|the whole (bottle|lot|packet|box|pack)|them|all of them|all the pills|all my *2 (pills|tablets|meds|medication|insulin)|too many (pills|tablets|of my|meds|sleeping)|an overdose|a overdose|bleach)",
@@ -125,9 +133,9 @@ const ACT: &[&str] = &[
     "i (overdosed|took an overdose)",
     "(pills|tablets|meds|overdose|insulin|medicine) *5 (kick in|kicking in|start working|to work|starting to work|feel sleepy|getting sleepy|take effect|already in me|in my system|swallowed|are gone|gone|empty)",
     "(already|just) *1 (taken|took|swallowed|done) (it|them|the pills|something|enough|loads|too many)",
-    "i am *3 (standing|sitting|stood|sat|hanging|climbing|perched|leaning|up|on) *3 (edge|ledge|railing|railings|bridge|footbridge|flyover|roof|rooftop|cliff|tracks|parapet|overpass|windowsill|chair with|stool)", "(other|wrong|outer|far|outside) (side)? of the (rail|rails|railing|railings|barrier|fence|glass|wall|parapet)",
+    "i am *3 (standing|sitting|stood|sat|hanging|climbing|perched|leaning|up|on) *3 (edge|ledge|railing|railings|footbridge|flyover|rooftop|parapet|overpass|windowsill|chair with|stool)", "(other|wrong|outer|far|outside) (side)? of the (rail|rails|railing|railings|barrier|fence|glass|wall|parapet)",
     "(on|at) the (edge|ledge|bridge|roof|tracks|railing|parapet|platform) *3 (right now|now|of the|looking down|about to|ready|as we speak|and i|can not)",
-    "i *1 (am|have) (on|at|climbed|over) *2 (roof|bridge|ledge|railing|railings|tracks|parapet|cliff|cliffs|overpass)",
+    "i am (on|at) *2 (ledge|railing|railings|parapet|bridge|roof|tracks|cliff|cliffs|overpass|footbridge) (now|right now|and i|looking|already|edge|$)", "i *1 (have)? (climbed|climbed over|gone over) *2 (roof|bridge|ledge|railing|railings|tracks|parapet|cliff|barrier)",
     "(legs|feet|foot) *2 (over|off|dangling|on) *3 (edge|ledge|rail|railing|side|bridge|roof)",
     "(i have|i just|just|i am|already|i)  *2 (cut|slit|slashed|cutting|opened|sliced) *1 (my|both|open)? *2 (wrists|throat|wrist|veins|artery|neck|arteries) *2",
     "(bleeding|blood|bleed) *4 (everywhere|will not stop|not stopping|a lot|out|all over|through|so much|badly|heavily|pouring|bad) *6",
@@ -146,6 +154,8 @@ const ACT: &[&str] = &[
 ];
 
 const ATTEMPT: &[&str] = &[
+    "(almost|nearly) *2 (stepped|walked|drove|swerved|jumped|threw myself|let go|swallowed|took) *2 (out|in front|into|off|under|them|it|over|all|go)",
+    "(it|rope|belt|branch) (snapped|broke|gave way|did not hold)",
     "i *3 (tried|try|attempted|attempting|trying) *1 (to|at|again to|it)? *3 (@selfkill|die|take my own life|suicide|do it again)",
     "(tried|attempted) (suicide|overdosing|hanging myself|drowning myself|jumping|to hang|to jump|to drown myself|to end|to kill myself|to overdose|to od)",
     "(my|i|a|after|since|previous|past|last|another|failed|survived|first|second|third|from) *2 *1 (suicide|overdose) *1 (attempt|attempts|try)",
