@@ -54,7 +54,11 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         }
     }
     std::fs::write(root.join("data/risk_weights.tsv"), text)?;
-    eprintln!("{} samples; {} found by both channels as they stood", samples.len(), ruled.iter().filter(|l| **l >= Level::High).count());
+    eprintln!(
+        "{} samples; {} found by both channels as they stood",
+        samples.len(),
+        ruled.iter().filter(|l| **l >= Level::High).count()
+    );
     Ok(())
 }
 

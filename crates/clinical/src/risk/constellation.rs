@@ -1,13 +1,13 @@
 //! Finds where cues meet.
 
 use super::Finding;
+use super::Kind;
 use super::cue::Cue;
 use super::exchange::{Asked, polarity};
 use super::rules::constellations::{Constellation, ROWS, Within};
 use super::scope::Heard;
 use super::sign::{Frame, Reply};
 use super::weigh::State;
-use super::Kind;
 
 /// Sentences that are read as one passage.
 const PASSAGE: usize = 5;
@@ -37,15 +37,21 @@ pub(crate) fn findings(asked: &Asked, heard: &[Heard], state: &mut State) -> Vec
         }
         let at = match row.within {
             Within::Sentence => heard.iter().position(|h| meets(row, h.cues)),
-            Within::Pair => (0..heard.len()).find(|at| {
-                meets(row, heard[*at].cues | heard.get(at + 1).map_or(0, |h| h.cues))
-            }),
+            Within::Pair => (0..heard.len())
+                .find(|at| meets(row, heard[*at].cues | heard.get(at + 1).map_or(0, |h| h.cues))),
             Within::Turn => passages.iter().position(|p| meets(row, p | carried)),
             Within::Talk => passages.iter().position(|p| p & fresh != 0 && meets(row, p | talk)),
         };
         if let Some(sentence) = at.and_then(|at| most_telling(row, heard, at)) {
             let (start, end) = (sentence.tokens[0].start, sentence.tokens[sentence.tokens.len() - 1].end);
-            out.push(Finding { sign: row.sign, long_ago: sentence.is_remote() && !sentence.is_recent(), light: false, answer: false, start, end });
+            out.push(Finding {
+                sign: row.sign,
+                long_ago: sentence.is_remote() && !sentence.is_recent(),
+                light: false,
+                answer: false,
+                start,
+                end,
+            });
         }
     }
     out
@@ -57,9 +63,8 @@ fn meets(row: &Constellation, cues: u128) -> bool {
 
 /// The sentence of a passage that meets most groups.
 fn most_telling<'a>(row: &Constellation, heard: &'a [Heard], at: usize) -> Option<&'a Heard> {
-    let met = |h: &Heard| {
-        row.groups.iter().filter(|group| group.iter().any(|cue| h.cues & cue.bit() != 0)).count()
-    };
+    let met =
+        |h: &Heard| row.groups.iter().filter(|group| group.iter().any(|cue| h.cues & cue.bit() != 0)).count();
     let passage = heard.get(at..)?.iter().take(PASSAGE).filter(|h| !h.tokens.is_empty());
     passage.max_by_key(|h| met(h))
 }

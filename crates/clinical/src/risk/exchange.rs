@@ -47,7 +47,16 @@ pub(crate) fn asked(heard: &[Heard]) -> Asked {
     topics.sort_unstable();
     topics.dedup();
     const CARRIED: &[Cue] = &[
-        Cue::Alarm, Cue::Pills, Cue::Weapon, Cue::Rope, Cue::Height, Cue::Water, Cue::Fumes, Cue::Vital, Cue::Blood, Cue::ChildOther,
+        Cue::Alarm,
+        Cue::Pills,
+        Cue::Weapon,
+        Cue::Rope,
+        Cue::Height,
+        Cue::Water,
+        Cue::Fumes,
+        Cue::Vital,
+        Cue::Blood,
+        Cue::ChildOther,
     ];
     let carried = CARRIED.iter().fold(0, |m, cue| m | cue.bit());
     let cues = heard.iter().fold(0, |m, h| m | h.cues & carried);
@@ -99,8 +108,14 @@ pub(crate) fn polarity(heard: &[Heard]) -> Option<Reply> {
     let second = heard.get(1).and_then(of);
     let later = heard.iter().skip(1).take(3).filter_map(of).any(|r| r == Reply::Yes);
     match (first, second) {
-        (Some(Reply::Unsure), _) | (Some(Reply::No), Some(Reply::Unsure)) if later && heard.first().is_some_and(|h| h.tokens.len() < 4) => Some(Reply::Yes),
-        (Some(Reply::No), _) if heard.get(1).is_some_and(|h| h.replies.contains(&Reply::Back)) => Some(Reply::Unsure),
+        (Some(Reply::Unsure), _) | (Some(Reply::No), Some(Reply::Unsure))
+            if later && heard.first().is_some_and(|h| h.tokens.len() < 4) =>
+        {
+            Some(Reply::Yes)
+        }
+        (Some(Reply::No), _) if heard.get(1).is_some_and(|h| h.replies.contains(&Reply::Back)) => {
+            Some(Reply::Unsure)
+        }
         (Some(Reply::Yes), Some(Reply::Often)) => Some(Reply::Often),
         (None, second) => second.filter(|r| *r != Reply::Often),
         (first, _) => first,

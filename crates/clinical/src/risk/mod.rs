@@ -12,8 +12,8 @@
 //! figures.
 
 mod concepts;
-mod cue;
 mod constellation;
+mod cue;
 mod exchange;
 mod inflect;
 mod lexical;

@@ -231,7 +231,16 @@ fn holder(h: &Heard, sign: Sign, span: &Span, last: Holder) -> Holder {
         return Holder::Oneself;
     }
     // Some things are said of oneself unless somebody in particular is named before.
-    let mine = matches!(sign, Sign::Burden | Sign::Hint | Sign::Farewell | Sign::Prepare | Sign::Lethal | Sign::Probe | Sign::GiveAway);
+    let mine = matches!(
+        sign,
+        Sign::Burden
+            | Sign::Hint
+            | Sign::Farewell
+            | Sign::Prepare
+            | Sign::Lethal
+            | Sign::Probe
+            | Sign::GiveAway
+    );
     let they = if mine { h.someone } else { h.they };
     let from = span.start.saturating_sub(10);
     let window = range(from, span.start);

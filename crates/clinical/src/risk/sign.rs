@@ -139,11 +139,11 @@ impl Sign {
         match self {
             Means | Probe | DoIt | Calm | Loss | Weapon | GiveAway | Strain => Level::None,
             Hopeless | Worthless | Trapped | Alone | Distress | Grievance | Third => Level::Mild,
-            Wish | NoReason | Burden | Hint | Thought | Farewell | Attempt | InjuryUrge
-            | InjuryPast | Refuse | Restrict | Neglect | HarmThought | Afraid | Bullied => Level::Moderate,
-            Desire | Unsafe | Method | AttemptLately | Prepare | Lethal | Injury | RefuseVital | Starve | NeglectGrave
-            | Threat | Voices | Violence | ChildFear | ChildThird | Abuse | Control | Threatened
-            | Stalked | Exploited | Words | Assault => Level::High,
+            Wish | NoReason | Burden | Hint | Thought | Farewell | Attempt | InjuryUrge | InjuryPast
+            | Refuse | Restrict | Neglect | HarmThought | Afraid | Bullied => Level::Moderate,
+            Desire | Unsafe | Method | AttemptLately | Prepare | Lethal | Injury | RefuseVital | Starve
+            | NeglectGrave | Threat | Voices | Violence | ChildFear | ChildThird | Abuse | Control
+            | Threatened | Stalked | Exploited | Words | Assault => Level::High,
             Intent | Plan | MeansReady | Act | ThreatNow | Mass | ChildHarm | AbuseNow | ThirdNow => {
                 Level::Critical
             }
@@ -163,8 +163,8 @@ impl Sign {
         use Sign::*;
         match self {
             Wish | NoReason | Burden | Hint | Thought | Desire | Unsafe | Method | Intent | Plan
-            | MeansReady | Means | Prepare | GiveAway | Farewell | Act | Attempt | AttemptLately | Lethal | Probe | DoIt
-            | Calm => Kind::Suicide,
+            | MeansReady | Means | Prepare | GiveAway | Farewell | Act | Attempt | AttemptLately | Lethal
+            | Probe | DoIt | Calm => Kind::Suicide,
             Hopeless | Worthless | Trapped | Alone | Distress | Strain | Loss => Kind::Distress,
             Injury | InjuryUrge | InjuryPast => Kind::SelfInjury,
             RefuseVital | Refuse => Kind::RefusedTreatment,

@@ -188,7 +188,8 @@ fn ambiguous(word: &str, before: &str, after: &str) -> Option<&'static str> {
         "just", "probably", "shoot", "burn", "make", "have", "try", "go", "start", "not", "really", "die",
         "end", "only", "punch", "tell", "show",
     ];
-    const TARGETS: &[&str] = &["him", "her", "them", "someone", "people", "everyone", "my", "the", "his", "you", "all"];
+    const TARGETS: &[&str] =
+        &["him", "her", "them", "someone", "people", "everyone", "my", "the", "his", "you", "all"];
     match word {
         "unalive" | "unlive" => Some(if TARGETS.contains(&after) { "kill" } else { "kill myself" }),
         "ill" if !SICK.contains(&before) && !after.is_empty() && after != "health" => Some("i will"),

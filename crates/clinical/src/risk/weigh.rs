@@ -142,7 +142,15 @@ impl State {
             let level = Sign::Words.level();
             self.level = self.level.max(level);
             let kind = Sign::Words.kind();
-            self.reasons.push(Reason { kind, level, words, turn, sign: Sign::Words, long_ago: false, answer: false });
+            self.reasons.push(Reason {
+                kind,
+                level,
+                words,
+                turn,
+                sign: Sign::Words,
+                long_ago: false,
+                answer: false,
+            });
         }
     }
 

@@ -10,8 +10,21 @@ pub(crate) const ROWS: &[Row] = &[
     (Ask(Topic::Purpose), &["on purpose|deliberate|deliberately|intentional"]),
     (R(No), &["(was|were|is|are|did|do) not $"]),
     (R(Fine), &["(i am|i feel|i do feel|feel|feeling|am|yes) *2 (safe|fine|okay|ok|good|alright)"]),
-    (R(Back), &["^ *1 (well|actually|sometimes|but|maybe|except|okay yes|ok yes|yes|i lied|that is not true|not true|i mean|only|once|if i am honest|to be honest|depends)"]),
-    (Ask(Topic::Taken), &["(did you|have you) *2 (take|taken|swallow) *3", "how (many|much) *3 (take|taken|swallow)", "(taken|swallowed|drunk|injected) *3 (anything|something|overdose|pills|tablets|them|any|it|more)", "overdosed|swallowed"]),
+    (
+        R(Back),
+        &[
+            "^ *1 (well|actually|sometimes|but|maybe|except|okay yes|ok yes|yes|i lied|that is not true|not true|i mean|only|once|if i am honest|to be honest|depends)",
+        ],
+    ),
+    (
+        Ask(Topic::Taken),
+        &[
+            "(did you|have you) *2 (take|taken|swallow) *3",
+            "how (many|much) *3 (take|taken|swallow)",
+            "(taken|swallowed|drunk|injected) *3 (anything|something|overdose|pills|tablets|them|any|it|more)",
+            "overdosed|swallowed",
+        ],
+    ),
     (
         Ask(Topic::Wish),
         &[
@@ -100,7 +113,10 @@ pub(crate) const ROWS: &[Row] = &[
         &["insulin|dialysis|chemo|chemotherapy|oxygen|warfarin|transplant|seizure|diabetes|heart|kidney|hiv"],
     ),
     (Ask(Topic::Stopped), &["stopped|stop|skipping|skipped|refusing|refuse|missed|missing|quit|off"]),
-    (Ask(Topic::Ever), &["ever|previously|younger|history", "(in the past|before) !few|couple|week|month|year|we|i|our|bed"]),
+    (
+        Ask(Topic::Ever),
+        &["ever|previously|younger|history", "(in the past|before) !few|couple|week|month|year|we|i|our|bed"],
+    ),
     (Ask(Topic::Eating), &["(eating|eaten|eat|meal|food|drinking|drunk anything|ate)"]),
     (
         Ask(Topic::Child),

@@ -89,10 +89,11 @@ const DISTRESS: &[&str] = &[
     "(lost|losing) *1 (my mind|myself|my way|control of my life)",
     "(drink|drinking|drunk|drinks|drank) *4 (every (day|night|morning|evening)|to (cope|numb|forget|sleep|not feel|get through|black out)|until i (black out|pass out|blackout|passed out)|a bottle|all day|to stop|alone|too much|myself to sleep|myself stupid|vodka|heavily|again)",
     "i *3 not *1 (enjoy|feel|care about) *2 (anything|anymore|myself) *2",
-    ];
+];
 
 const STRAIN: &[&str] = &[
-    "i *4 (overwhelmed|struggling|heartbroken|empty|miserable|devastated|suffering|terrified|panicking|wrecked|lost without|ashamed|hurting|burned out|burnt out|very low|so low|really low|so down|really down)", "(not|barely|hardly|can not|stopped|no) *2 (sleep|sleeping|slept|eat|eating|eaten|function|functioning|get out of bed|getting out of bed)  *3",
+    "i *4 (overwhelmed|struggling|heartbroken|empty|miserable|devastated|suffering|terrified|panicking|wrecked|lost without|ashamed|hurting|burned out|burnt out|very low|so low|really low|so down|really down)",
+    "(not|barely|hardly|can not|stopped|no) *2 (sleep|sleeping|slept|eat|eating|eaten|function|functioning|get out of bed|getting out of bed)  *3",
     "(very|really|so|pretty|incredibly|extremely) (anxious|sad|down|low|upset|unhappy|lost|scared|worried|ashamed) *3",
     "(having|going through|it is been|it has been|had) *3 (hard|tough|rough|difficult|horrible|awful|terrible|bad|dreadful) (time|week|month|year|few weeks|patch|few months|days) *3",
     "(down|low|sad|bad|worse|anxious|rough|hopeless) *3 (for weeks|for months|every day|most days|all the time|lately and|for ages|since|nearly every day|again and)",
@@ -105,7 +106,10 @@ const LOSS: &[&str] = &[
     "(lost|losing|lose) *2 (my|the|our) *2 (job|home|house|business|wife|husband|son|daughter|baby|mum|dad|mother|father|partner|custody|kids|brother|sister|dog|farm|savings|everything|best friend|licence|license|career|scholarship|place|cat|appeal)",
     "(lost|losing|gambled away|blew|spent) (everything|it all|all my (money|savings)|all our savings|our savings|the rent|the mortgage)",
     "(he|she|wife|husband|boyfriend|girlfriend|partner|fiance|ex) *3 (left me|dumped me|broke up|cheated|divorcing|walked out|has left|took the kids|moved out|served me|died|passed|wants a divorce)",
-    "(took|ended|taken) (his|her|their) own (life|lives)", "(died by|lost *2 to|bereaved by) suicide", "(killed|hanged|hung|shot) @himself", "(my|the) *2 (@kin|baby|best friend|dog|cat) *3 (died|passed|passed away|killed (himself|herself)|took (his|her) own|is dead|funeral|was killed)",
+    "(took|ended|taken) (his|her|their) own (life|lives)",
+    "(died by|lost *2 to|bereaved by) suicide",
+    "(killed|hanged|hung|shot) @himself",
+    "(my|the) *2 (@kin|baby|best friend|dog|cat) *3 (died|passed|passed away|killed (himself|herself)|took (his|her) own|is dead|funeral|was killed)",
     "(got|been|was|am|being) *2 (fired|sacked|laid off|made redundant|evicted|expelled|dumped|diagnosed|suspended|kicked out|bankrupt|outed|arrested|charged|exposed|rejected|repossessed|redundant|let go)",
     "(bankruptcy|bankrupt|debts|debt|foreclosure|eviction|redundancy|divorce|repossession|terminal|prison|court|breakup|break up|widow|widowed|diagnosis)",
     "since (he|she|my @kin|the|my *1 (husband|wife)) *3 (died|left|passed|funeral|divorce|accident|diagnosis|stroke)",

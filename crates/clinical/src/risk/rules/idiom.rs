@@ -24,7 +24,10 @@ const BODY: &[&str] = &[
 ];
 
 const KILL: &[&str] = &[
-    "~kill|~murder|~strangle|~throttle my (brother|sister|roommate|flatmate|housemate|sibling) !(with|tonight|in|when|and|if|tomorrow|because|for what)", "(going to|will|gonna) kill me (for|when|if|because) *3 (forgetting|forgot|losing|lost|being late|late|breaking|broke|eating|ate|missing|spilling|scratching|leaving|failing|ringing|calling|waking|mess|charger|homework|tea|phone|shoes|telling|not ringing|not calling)", "(contract|subscription|company|membership|lease|tenancy|broadband|provider|gym|account|policy|insurance|retention|arrangement|engagement|relationship|marriage|partnership|affair|boyfriend|girlfriend|things with|seeing) *20 end (it|things|this)", "end (it|things|this) *12 (contract|subscription|membership|lease|tenancy|broadband|provider|gym|relationship|marriage|engagement|partnership|affair|boyfriend|girlfriend|amicably|notice period|with him|with her|date|dates|dating)",
+    "~kill|~murder|~strangle|~throttle my (brother|sister|roommate|flatmate|housemate|sibling) !(with|tonight|in|when|and|if|tomorrow|because|for what)",
+    "(going to|will|gonna) kill me (for|when|if|because) *3 (forgetting|forgot|losing|lost|being late|late|breaking|broke|eating|ate|missing|spilling|scratching|leaving|failing|ringing|calling|waking|mess|charger|homework|tea|phone|shoes|telling|not ringing|not calling)",
+    "(contract|subscription|company|membership|lease|tenancy|broadband|provider|gym|account|policy|insurance|retention|arrangement|engagement|relationship|marriage|partnership|affair|boyfriend|girlfriend|things with|seeing) *20 end (it|things|this)",
+    "end (it|things|this) *12 (contract|subscription|membership|lease|tenancy|broadband|provider|gym|relationship|marriage|engagement|partnership|affair|boyfriend|girlfriend|amicably|notice period|with him|with her|date|dates|dating)",
     "~kill (it|this|that) !for !and",
     "(am|is|are|was|you|really|absolutely|totally|she|he|they|we) (killing|killed) (it|that|this) *2",
     "(could|would|will|i) ~kill for *4",

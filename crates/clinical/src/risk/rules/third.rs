@@ -31,7 +31,6 @@ const THIRD: &[&str] = &[
     "@person *2 (self harms|self harming|selfharm|selfharms|cuts|cutting|cut (his|her|their)|overdosed|took an overdose|attempted suicide|tried to commit suicide|attempted|self harmed) *3 !grass !hair !cake !carbs !down !off",
     "(suicidal|suicide) *4 (friend|son|daughter|brother|sister|husband|wife|partner|mum|dad|student|roommate|mate|girlfriend|boyfriend|teenager|cousin|client|patient)",
     "(worried|scared|afraid|terrified|concerned|worry|frightened) *3 (he|she|they|my *2 (@kin|@folk)|him|her|them) *3 (will|might|going to|is going to|would|could|may|about) *3 (do something|hurt|kill|end|harm|be dead|die by|take|suicide|stupid) *3",
-   
     "(found|finding|saw) *3 (cuts|scars|razor|razors|note|blades|marks) *4 (his|her|daughter|son|sister|brother|arm|arms|wrist|wrists|room|friend)",
     "(he|she|they|my @kin|my @folk) *2 (stopped taking|refuses|refusing|will not take|not taking|stopped) *2 (his|her|their|insulin|meds|medication|dialysis|treatment|to eat|eating)",
 ];
