@@ -154,8 +154,8 @@ fn held_out_part() {
     assert!(figures.alarms <= HELD_OUT_ALARMS, "false alarms on the held-out part: {:.3}", figures.alarms);
 }
 
-const HELD_OUT_RECALL: f64 = 0.0;
-const HELD_OUT_ALARMS: f64 = 1.0;
+const HELD_OUT_RECALL: f64 = 0.80;
+const HELD_OUT_ALARMS: f64 = 0.25;
 
 fn level_of(turns: &[(Role, String)]) -> Level {
     let turns: Vec<Turn<'_>> = turns.iter().map(|(role, text)| Turn { role: *role, text }).collect();
@@ -227,7 +227,7 @@ fn long_texts_and_long_conversations_are_read() {
         "a ".repeat(50_000),
         "i".repeat(100_000),
         "s u i ".repeat(17_000),
-        "'\"(".repeat(33_000),
+        "\"a\" ".repeat(25_000),
     ] {
         let _ = level_of(&[(Role::User, text)]);
     }

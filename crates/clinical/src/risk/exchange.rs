@@ -135,6 +135,7 @@ fn answered(
     let no = reply == Some(Reply::No);
     let ever = asked.about(Topic::Ever) && !often && !lately;
     let dying = state.speaks_of_dying() || asked.about(Topic::Suicide) || asked.about(Topic::Wish);
+    let alarmed = asked.cues & Cue::Alarm.bit() != 0 || asked.about(Topic::Overdose);
     let killing = state.speaks_of_killing() || asked.about(Topic::Others);
     let sign = match topic {
         Topic::Suicide if yes => {
@@ -148,11 +149,15 @@ fn answered(
         Topic::Wish if yes || unsure => Sign::Wish,
         Topic::Plan if yes && killing => Sign::ThreatNow,
         Topic::Plan if yes && dying => Sign::Plan,
-        Topic::Plan if means && !no && killing && !dying => Sign::ThreatNow,
-        Topic::Plan if means && !no => Sign::Plan,
+        Topic::Plan if means && !no && killing && !dying && state.is_grave() => Sign::ThreatNow,
+        Topic::Plan if means && !no && (dying || asked.about(Topic::DoIt)) => Sign::Plan,
         Topic::Plan if unsure && dying => Sign::Unsafe,
         Topic::When if (yes || now) && dying && !no && state.speaks_of_dying() => Sign::Plan,
-        Topic::When | Topic::Intent if !no && now && asked.cues & things() != 0 => Sign::Plan,
+        Topic::When | Topic::Intent
+            if !no && now && asked.cues & things() != 0 && (dying || state.is_grave()) =>
+        {
+            Sign::Plan
+        }
         Topic::Intent if yes && killing => Sign::ThreatNow,
         Topic::Intent if yes && dying => Sign::Intent,
         Topic::Intent if unsure && (dying || killing) => {
@@ -166,12 +171,12 @@ fn answered(
         Topic::Means if (yes || means && !no) && state.speaks_of_dying() => Sign::MeansReady,
         Topic::Means if hand && !no => Sign::MeansReady,
         Topic::Means if yes => Sign::Means,
-        Topic::Taken if yes => Sign::Act,
-        Topic::Taken if unsure => Sign::Unsafe,
+        Topic::Taken if yes && (dying || alarmed) => Sign::Act,
+        Topic::Taken if unsure && (dying || alarmed) => Sign::Unsafe,
         Topic::Attempt if yes && dying && now => Sign::Act,
         Topic::Attempt if yes && dying => Sign::Attempt,
-        Topic::Accident if no => Sign::Injury,
-        Topic::Purpose if yes => Sign::Injury,
+        Topic::Accident if no && state.cues & Cue::Cut.bit() != 0 => Sign::Injury,
+        Topic::Purpose if yes && state.cues & Cue::Cut.bit() != 0 => Sign::Injury,
         Topic::Injury if yes && (often || lately) => Sign::Injury,
         Topic::Injury if yes => Sign::InjuryPast,
         Topic::Injury if unsure => Sign::InjuryUrge,
@@ -185,9 +190,14 @@ fn answered(
             if stopped != yes {
                 return None;
             }
-            if vital { Sign::RefuseVital } else { Sign::Refuse }
+            if vital {
+                Sign::RefuseVital
+            } else if stopped {
+                Sign::Refuse
+            } else {
+                return None;
+            }
         }
-        Topic::Eating if no && lately => Sign::Restrict,
         Topic::Child if yes && !asked.about(Topic::Safe) => Sign::ChildFear,
         Topic::Child if no && asked.about(Topic::Safe) => Sign::ChildThird,
         Topic::Weapon if yes => Sign::Weapon,
@@ -200,7 +210,7 @@ fn answered(
                 Sign::Abuse
             }
         }
-        Topic::Safe if unsure => Sign::Afraid,
+        Topic::Safe if unsure && (dying || state.tells_of_abuse() || state.in_despair()) => Sign::Afraid,
         _ => return None,
     };
     Some((sign, ever && sign.is_event() && topic != Topic::Plan))

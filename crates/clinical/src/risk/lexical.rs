@@ -4,7 +4,7 @@
 //! `examples/train_risk.rs` on the labelled parts that are for tuning. It sees no order and no grammar; it hears what the
 //! tables have no pattern for. Its weights are a text file that can be read.
 
-use std::collections::{BTreeMap, HashMap, VecDeque};
+use std::collections::{BTreeMap, BTreeSet, HashMap, VecDeque};
 use std::sync::OnceLock;
 
 use super::cue::Cue;
@@ -22,7 +22,44 @@ const SHORTEST: f32 = 4.0;
 /// The length every passage is brought to, so that long ones do not weigh more.
 const LENGTH: f32 = 6.0;
 /// The score from which a passage counts as grave; chosen by cross-validation on the tuning parts.
-const GRAVE: f32 = 1.6;
+const GRAVE: f32 = 1.5;
+/// Without cues such as these the words alone are style.
+const HARD: &[Cue] = &[
+    Cue::Pills,
+    Cue::Weapon,
+    Cue::Rope,
+    Cue::Height,
+    Cue::Fumes,
+    Cue::Finality,
+    Cue::Affairs,
+    Cue::Letters,
+    Cue::Die,
+    Cue::Vital,
+    Cue::NoFood,
+    Cue::Cut,
+    Cue::Blood,
+    Cue::Hurt,
+    Cue::Threat,
+    Cue::Confine,
+    Cue::Papers,
+    Cue::Debt,
+    Cue::Sex,
+    Cue::Pictures,
+    Cue::Water,
+    Cue::OnPurpose,
+    Cue::AtHand,
+    Cue::Taken,
+    Cue::Sinking,
+    Cue::Hide,
+    Cue::Kill,
+    Cue::Attack,
+    Cue::Voice,
+    Cue::Dumped,
+    Cue::NoPain,
+    Cue::Hope,
+];
+/// How many of them it takes.
+const ENOUGH: usize = 1;
 /// Words shown as the reason.
 const SHOWN: usize = 6;
 
@@ -82,6 +119,13 @@ impl Passage {
 
     /// The words that weigh most, when the passage is grave.
     pub(crate) fn grave(&self) -> Option<String> {
+        let hard = |f: &&String| {
+            f.strip_prefix("c ").is_some_and(|cue| HARD.iter().any(|h| format!("{h:?}") == cue))
+        };
+        let cues: BTreeSet<&String> = self.turns.iter().flat_map(BTreeMap::keys).filter(hard).collect();
+        if cues.len() < ENOUGH {
+            return None;
+        }
         let weights = weights();
         let features = self.features();
         let part = |f: &str, v: f32| weights.get(f).map_or(0.0, |w| w * v);

@@ -137,8 +137,10 @@ impl Sign {
     pub(crate) fn level(self) -> Level {
         use Sign::*;
         match self {
-            Means | Probe | DoIt | Calm | Loss | Weapon | GiveAway | Strain => Level::None,
-            Hopeless | Worthless | Trapped | Alone | Distress | Grievance | Third => Level::Mild,
+            Means | Probe | DoIt | Calm | Loss | Weapon | GiveAway | Strain | Distress | Alone | Trapped => {
+                Level::None
+            }
+            Hopeless | Worthless | Grievance | Third => Level::Mild,
             Wish | NoReason | Burden | Hint | Thought | Farewell | Attempt | InjuryUrge | InjuryPast
             | Refuse | Restrict | Neglect | HarmThought | Afraid | Bullied => Level::Moderate,
             Desire | Unsafe | Method | AttemptLately | Prepare | Lethal | Injury | RefuseVital | Starve
@@ -277,6 +279,9 @@ pub(crate) enum Topic {
     Treatment,
     /// Treatment that keeps alive.
     Vital,
+    /// Doing it, an overdose: named without more.
+    DoIt,
+    Overdose,
     /// Whether something was stopped.
     Stopped,
     /// Whether something was ever so.

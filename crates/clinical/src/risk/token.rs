@@ -55,7 +55,8 @@ impl Reader {
             }
             let before = at.checked_sub(1).map_or("", |b| raws[b].word.as_str());
             let after = raws.get(at + 1).filter(|r| !r.hard).map_or("", |r| r.word.as_str());
-            let quoted = quotes.iter().any(|(from, to)| (*from..*to).contains(&raw.start));
+            let next = quotes.partition_point(|(from, _)| *from <= raw.start);
+            let quoted = next > 0 && raw.start < quotes[next - 1].1;
             let words = self.words(&raw.word, before, after, book);
             for (nth, word) in words.split(' ').filter(|w| !w.is_empty()).enumerate() {
                 let pause = raw.pause && nth == 0;

@@ -8,7 +8,7 @@ use super::cue::Cue;
 use super::exchange::Asked;
 use super::lexical::Passage;
 use super::scope::Heard;
-use super::sign::Sign;
+use super::sign::{Frame, Sign};
 use super::{Assessment, Finding, Kind, Level, Reason};
 
 /// Longest quotation in a reason, in characters.
@@ -79,6 +79,10 @@ impl State {
         self.seen.any(ABUSE)
     }
 
+    pub(crate) fn is_grave(&self) -> bool {
+        self.level >= Level::High
+    }
+
     pub(crate) fn in_despair(&self) -> bool {
         self.seen.any(DESPAIR)
     }
@@ -138,6 +142,10 @@ impl State {
     /// Weighs the words of the passage that ends with this turn.
     pub(crate) fn weigh_words(&mut self, turn: usize, text: &str, asked: &Asked, heard: &[Heard]) {
         self.passage.push(text, asked, heard);
+        let played = heard.iter().any(|h| h.has(Frame::Game));
+        if self.story || self.work || played {
+            return;
+        }
         if let Some(words) = self.passage.grave() {
             let level = Sign::Words.level();
             self.level = self.level.max(level);
@@ -157,7 +165,9 @@ impl State {
     pub(crate) fn assessment(mut self) -> Assessment {
         let level = self.level;
         // What is a sign beside others only is told of where others are.
-        self.reasons.retain(|r| level > Level::None && (r.level > Level::None || level >= Level::Moderate));
+        let alone = self.reasons.iter().all(|r| r.level == Level::None);
+        let told = |r: &Reason| r.level > Level::None || alone || level >= Level::Moderate;
+        self.reasons.retain(|r| level > Level::None && told(r));
         self.reasons.sort_by(|a, b| b.level.cmp(&a.level).then(a.turn.cmp(&b.turn)));
         let mut kept: Vec<Reason> = Vec::new();
         for reason in self.reasons {
@@ -232,10 +242,12 @@ fn together(seen: Seen, soon: bool, cues: u128) -> Level {
         || threatens;
     let moderate =
         seen.count(DESPAIR) >= 3 || seen.has(Grievance) && seen.has(Loss) || despairs && seen.has(Attempt);
+    let mild = seen.count(DESPAIR) >= 2;
     match (critical, high, moderate) {
         (true, ..) => Level::Critical,
         (_, true, _) => Level::High,
         (.., true) => Level::Moderate,
+        _ if mild => Level::Mild,
         _ => Level::None,
     }
 }

@@ -4,6 +4,7 @@ mod abuse;
 pub(crate) mod constellations;
 mod conversation;
 mod cues;
+mod cues_others;
 mod despair;
 mod frames;
 mod idiom;
@@ -35,6 +36,7 @@ pub(crate) fn book() -> Book<Mark> {
         third::ROWS,
         conversation::ROWS,
         cues::ROWS,
+        cues_others::ROWS,
     ];
     for (mark, patterns) in tables.into_iter().flatten() {
         for pattern in *patterns {
