@@ -11,24 +11,29 @@ use crate::components::{EmptyState, ErrorNote, IconName, LinkButton, Mark, PageH
 use crate::pages::clients::{ClientPage, ClientsPage, EditClientPage, NewClientPage};
 use crate::pages::entrance::{FirstRun, Locked, RecoveryKey};
 use crate::pages::practice::{AboutPage, AppearancePage, AuditPage, ModelsPage, SecurityPage};
+use crate::pages::screening::{FillPage, HandedOver, StartPage};
 use crate::pages::sessions::SessionPage;
+use crate::pages::support::{HelpButton, HelpLayer, SafetyPlanPage, provide_help};
 use crate::pages::{home, today};
 use crate::shell::Shell;
 use crate::state::{self, Api, use_api, use_toasts};
-use crate::strings::shell as words;
+use crate::strings::{shell as words, support};
 use crate::transport::Transport;
 
 /// The whole interface.
 #[component]
 pub fn App() -> impl IntoView {
     state::provide_appearance();
+    state::provide_device();
     state::provide_toasts();
+    provide_help();
     let api = state::provide_api(Transport::detect());
     state::watch_activity(api);
     state::warn_before_closing();
     view! {
         <Router>
             <Gate />
+            <HelpLayer />
         </Router>
         <ToastRegion />
     }
@@ -39,6 +44,7 @@ pub fn App() -> impl IntoView {
 fn Gate() -> impl IntoView {
     let api = use_api();
     let vault = api.vault_state();
+    let handed_over = api.handed_over();
     let new_key = Memo::new(move |_| api.new_key().with(Option::is_some));
     let toasts = use_toasts();
     Effect::new(move |_| {
@@ -46,13 +52,21 @@ fn Gate() -> impl IntoView {
             toasts.clear();
         }
     });
-    move || match (vault.get(), new_key.get()) {
-        (None, _) => view! { <Starting api /> }.into_any(),
-        (Some(VaultState::Absent), _) => view! { <FirstRun /> }.into_any(),
-        (Some(VaultState::Locked), _) => view! { <Locked /> }.into_any(),
-        (Some(VaultState::Unlocked), true) => view! { <RecoveryKey /> }.into_any(),
-        (Some(VaultState::Unlocked), false) => view! { <Pages /> }.into_any(),
+    move || match (vault.get(), handed_over.get(), new_key.get()) {
+        (None, ..) => view! { <Starting api /> }.into_any(),
+        (Some(VaultState::Absent), ..) => view! { <HelpAtTheDoor /> <FirstRun /> }.into_any(),
+        (Some(VaultState::Locked), ..) => view! { <HelpAtTheDoor /> <Locked /> }.into_any(),
+        // In a client's hands there are no pages, whatever the address says.
+        (Some(VaultState::Unlocked), Some(id), _) => view! { <HandedOver id /> }.into_any(),
+        (Some(VaultState::Unlocked), None, true) => view! { <HelpAtTheDoor /> <RecoveryKey /> }.into_any(),
+        (Some(VaultState::Unlocked), None, false) => view! { <Pages /> }.into_any(),
     }
+}
+
+/// Helplines need no vault.
+#[component]
+fn HelpAtTheDoor() -> impl IntoView {
+    view! { <aside class="door-help" aria-label=support::HELP_NOW><HelpButton /></aside> }
 }
 
 /// The core has not answered yet, or cannot be reached.
@@ -80,6 +94,7 @@ fn Pages() -> impl IntoView {
     };
     let clinician = [Role::Clinician].as_slice();
     let staff = [Role::Clinician, Role::Practice].as_slice();
+    let care = [Role::Clinician, Role::Client].as_slice();
     view! {
         <Shell>
             <Routes fallback=NotFound>
@@ -88,6 +103,9 @@ fn Pages() -> impl IntoView {
                 <Route path=path!("/clients/new") view=move || only(role, clinician, || view! { <NewClientPage /> }) />
                 <Route path=path!("/clients/:client_id") view=move || only(role, clinician, || view! { <ClientPage /> }) />
                 <Route path=path!("/clients/:client_id/edit") view=move || only(role, clinician, || view! { <EditClientPage /> }) />
+                <Route path=path!("/clients/:client_id/screening/start") view=move || only(role, care, || view! { <StartPage /> }) />
+                <Route path=path!("/clients/:client_id/safety-plan") view=move || only(role, care, || view! { <SafetyPlanPage /> }) />
+                <Route path=path!("/screenings/:screening_id") view=move || only(role, care, || view! { <FillPage /> }) />
                 <Route path=path!("/sessions/:session_id") view=move || only(role, clinician, || view! { <SessionPage /> }) />
                 <Route path=path!("/practice/models") view=move || only(role, staff, || view! { <ModelsPage /> }) />
                 <Route path=path!("/practice/audit") view=move || only(role, staff, || view! { <AuditPage /> }) />

@@ -48,11 +48,11 @@ fn places(role: Role) -> (Vec<Place>, Vec<Place>) {
     }
 }
 
-/// Whether a place is the one a path lies in. Sessions belong to clients.
+/// Whether a place is the one a path lies in. Sessions and screenings belong to clients.
 fn lies_in(path: &str, place: &str) -> bool {
     match place {
         "/" => path == "/",
-        "/clients" => path.starts_with("/clients") || path.starts_with("/sessions"),
+        "/clients" => ["/clients", "/sessions", "/screenings"].iter().any(|start| path.starts_with(start)),
         other => path == other,
     }
 }

@@ -91,6 +91,8 @@ icons! {
     Retry = "M15.500 9a5.700 5.700 0 1 0-.6 4M15.700 4.500v4.500h-4.500",
     /// A person giving agreement.
     Consent = "M4 16.500v-13h8l4 4v9zM7 11.500l2 2 4-4.500",
+    /// Someone is there.
+    Support = "M10 16.300l-5.300-5.200a3.600 3.600 0 0 1 5.300-4.900 3.600 3.600 0 0 1 5.300 4.900z",
     /// Copies to the clipboard.
     Copy = "M7 7h9.500v9.500h-9.500zM4.500 13h-1v-9.500h9.500v1",
 }

@@ -1,26 +1,29 @@
-//! The first page of clients and of practice managers: what there is for them today, and what is not there yet.
+//! The first page of clients and of practice managers.
 
 use leptos::prelude::*;
 use leptos_router::components::A;
 
-use crate::components::{Card, EmptyState, Icon, IconName, LinkButton, Notice, PageHeader, Tone};
+use crate::components::{Icon, IconName, PageHeader};
 use crate::format;
+use crate::pages::screening::OwnScreenings;
+use crate::pages::support::{HelpButton, Occasion};
 use crate::strings::{home as words, shell};
 
 /// A client's own vault.
 #[component]
 pub fn ClientHome() -> impl IntoView {
     let today = format::weekday(js_sys::Date::now());
+    let client = RwSignal::new(None);
+    let occasion = Signal::derive(move || Occasion { client: client.get(), ..Occasion::default() });
     view! {
-        <PageHeader title=words::CLIENT_TITLE above=move || today.clone() />
+        <PageHeader
+            title=words::CLIENT_TITLE
+            above=move || today.clone()
+            actions=move || view! { <HelpButton occasion /> }
+        />
         <div class="page-body page-narrow">
-            <Card>
-                <EmptyState icon=IconName::Lock heading=words::CLIENT_HEADING detail=words::CLIENT_DETAIL>
-                    <LinkButton href="/practice/security">{shell::SECURITY}</LinkButton>
-                </EmptyState>
-                <p class="center quiet">{words::CLIENT_SECURITY}</p>
-            </Card>
-            <Notice tone=Tone::Plain heading=words::HELP_TITLE>{words::HELP_DETAIL}</Notice>
+            <OwnScreenings client />
+            <p class="quiet">{words::CLIENT_PROMISE}</p>
         </div>
     }
 }

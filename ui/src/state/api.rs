@@ -3,8 +3,9 @@
 use contract::notes::ExportedFile;
 use contract::recordings::PickedFile;
 use contract::vault::{GetStatus, LockVault, NewRecoveryKey, Owner, Role, VaultState, VaultStatus};
-use contract::{ApiError, Command, ErrorCode};
+use contract::{ApiError, Command, ErrorCode, ScreeningId};
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
 use super::autosave;
 use crate::transport::{Purpose, Transport};
@@ -107,6 +108,29 @@ impl Api {
         Memo::new(move |_| status.with(|s| s.as_ref().and_then(|s| s.owner.as_ref()).map(|o| o.role)))
     }
 
+    /// The screening this device was handed over for, if it was. Changes only when that does.
+    pub fn handed_over(self) -> Memo<Option<ScreeningId>> {
+        let status = self.status;
+        Memo::new(move |_| status.with(|s| s.as_ref().and_then(|s| s.handed_over)))
+    }
+
+    /// The device was just handed over: nothing else is shown from this moment on, before the core is asked again.
+    pub fn begin_hand_over(self, screening: ScreeningId) {
+        self.taken.update_value(|n| *n += 1);
+        self.new_key.set(None);
+        self.status.update(|status| {
+            if let Some(status) = status {
+                status.handed_over = Some(screening);
+                status.owner = None;
+            }
+        });
+    }
+
+    /// Whether this page runs in a browser, which can open other pages beside it.
+    pub fn in_browser(self) -> bool {
+        self.transport == Transport::Http
+    }
+
     /// Why the last question for the vault's state was not answered, if it was not. Reactive.
     pub fn trouble(self) -> Option<ApiError> {
         self.trouble.get()
@@ -162,6 +186,10 @@ impl Api {
     }
 
     fn look_at<T>(self, reply: &Result<T, ApiError>) {
+        if reply.as_ref().is_err_and(|error| error.code == ErrorCode::HandedOver) {
+            // Another window handed the device over: this one finds out for what.
+            spawn_local(self.refresh());
+        }
         if reply.as_ref().is_err_and(|error| error.code == ErrorCode::Locked) {
             let open = |status: &VaultStatus| status.state == VaultState::Unlocked;
             if self.status.with_untracked(|s| s.as_ref().is_some_and(open)) {

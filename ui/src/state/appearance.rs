@@ -60,7 +60,6 @@ pub struct Appearance {
 
 /// Reads what was kept, applies it, and keeps every change.
 pub fn provide_appearance() {
-    let kept = |key| storage().and_then(|s| s.get_item(key).ok().flatten()).unwrap_or_default();
     let appearance = Appearance {
         text_size: RwSignal::new(TextSize::from_word(&kept(SIZE_KEY))),
         theme: RwSignal::new(Theme::from_word(&kept(THEME_KEY))),
@@ -86,7 +85,12 @@ fn keep(key: &str, attribute: &str, word: &str) {
     }
 }
 
-fn storage() -> Option<web_sys::Storage> {
+/// What was kept under a key; empty if nothing was.
+pub(super) fn kept(key: &str) -> String {
+    storage().and_then(|s| s.get_item(key).ok().flatten()).unwrap_or_default()
+}
+
+pub(super) fn storage() -> Option<web_sys::Storage> {
     window().local_storage().ok().flatten()
 }
 

@@ -30,7 +30,7 @@ pub enum SaveState {
     Failed(ApiError),
 }
 
-type Saving = Pin<Box<dyn Future<Output = Result<(), ApiError>>>>;
+pub(super) type Saving = Pin<Box<dyn Future<Output = Result<(), ApiError>>>>;
 
 struct Inner<T> {
     queue: RefCell<Queue<T>>,
@@ -184,10 +184,7 @@ where
         state,
         save: Box::new(move |value| Box::pin(save(value))),
     });
-    OPEN.with_borrow_mut(|open| {
-        open.retain(|one| one.strong_count() > 0);
-        open.push(Rc::downgrade(&inner) as Weak<dyn Open>);
-    });
+    register(Rc::downgrade(&inner) as Weak<dyn Open>);
     let leaving = StoredValue::new_local(Rc::clone(&inner));
     on_cleanup(move || {
         if let Some(inner) = leaving.try_get_value() {
@@ -201,7 +198,7 @@ where
 }
 
 /// An autosave of any type, as far as the rest of the program has to know it.
-trait Open {
+pub(super) trait Open {
     fn settled(&self) -> bool;
     fn flush(self: Rc<Self>) -> Saving;
 }
@@ -218,6 +215,14 @@ impl<T: Clone + 'static> Open for Inner<T> {
 
 thread_local! {
     static OPEN: RefCell<Vec<Weak<dyn Open>>> = const { RefCell::new(Vec::new()) };
+}
+
+/// Makes something that saves by itself known, so that it is asked before a window is closed or the vault is locked.
+pub(super) fn register(one: Weak<dyn Open>) {
+    OPEN.with_borrow_mut(|open| {
+        open.retain(|one| one.strong_count() > 0);
+        open.push(one);
+    });
 }
 
 fn open() -> Vec<Rc<dyn Open>> {
@@ -237,7 +242,7 @@ pub(super) async fn flush_everything() -> Result<(), ApiError> {
     Ok(())
 }
 
-async fn pause(time: Duration) {
+pub(super) async fn pause(time: Duration) {
     let millis = i32::try_from(time.as_millis()).unwrap_or(i32::MAX);
     let promise = js_sys::Promise::new(&mut |resolve, _| {
         // Without a timer the promise would never settle; resolving at once only makes the wait busier.

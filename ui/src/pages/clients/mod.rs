@@ -21,7 +21,7 @@ use leptos_router::hooks::use_params_map;
 use crate::components::Tone;
 
 /// The client the address names; `None` when it names none.
-fn client_in_address() -> Memo<Option<ClientId>> {
+pub fn client_in_address() -> Memo<Option<ClientId>> {
     let params = use_params_map();
     Memo::new(move |_| params.with(|params| params.get("client_id").and_then(|id| id.parse().ok())))
 }

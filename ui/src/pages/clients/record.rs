@@ -16,9 +16,11 @@ use crate::components::{
     Breadcrumb, Button, ButtonKind, Card, Crumb, ErrorNote, IconName, LinkButton, Loaded, PageHeader, Pill,
 };
 use crate::format;
+use crate::pages::screening::start_path;
 use crate::pages::sessions::session_path;
+use crate::pages::support::plan_path;
 use crate::state::{use_api, use_query};
-use crate::strings::clients as words;
+use crate::strings::{clients as words, filling};
 
 /// One client's record.
 #[component]
@@ -80,6 +82,8 @@ fn SessionActions(id: ClientId) -> impl IntoView {
     };
     view! {
         <ErrorNote error />
+        <LinkButton href=plan_path(id) icon=IconName::Support>{filling::PLAN}</LinkButton>
+        <LinkButton href=start_path(id) icon=IconName::Note attr:data-testid="screening-start">{filling::START}</LinkButton>
         <Button icon=IconName::Plus on_press=move || planning.set(true) attr:data-testid="session-new">
             {words::NEW_SESSION}
         </Button>
