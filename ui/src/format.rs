@@ -127,13 +127,6 @@ pub fn now() -> DateTime<Utc> {
     DateTime::from_timestamp_millis(Date::now() as i64).unwrap_or_default()
 }
 
-/// The day it is on this device.
-pub fn today() -> NaiveDate {
-    let date = date_of(Date::now());
-    NaiveDate::from_ymd_opt(date.get_full_year() as i32, date.get_month() + 1, date.get_date())
-        .unwrap_or_default()
-}
-
 /// The beginning of this device's day, `days` from today, as an instant.
 pub fn midnight(days: i32) -> DateTime<Utc> {
     let date = date_of(Date::now());

@@ -1,20 +1,20 @@
 //! Screenings: starting one, filling it in, and handing the device over for it. Which questions apply, what they score and
 //! when the risk protocol starts is the core's to say; these pages show it.
 
-mod due;
 mod ending;
 mod fill;
 mod hand_over;
 mod keys;
 mod look;
+mod own;
 mod place;
 mod question;
 mod sheet;
 mod start;
 
-pub use due::OwnScreenings;
 pub use fill::FillPage;
 pub use hand_over::HandedOver;
+pub use own::OwnScreenings;
 pub use start::StartPage;
 
 use contract::{ClientId, ScreeningId};

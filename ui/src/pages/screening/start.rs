@@ -63,7 +63,7 @@ fn Start(id: ClientId) -> impl IntoView {
     let role = use_api().role();
     let own = role.get_untracked() == Some(Role::Client);
     let offer = Offer {
-        plans: use_query(move || ListPlans { client_id: id, today: format::today() }),
+        plans: use_query(move || ListPlans { client_id: id }),
         batteries: use_query(|| ListBatteries {}),
         instruments: use_query(|| ListInstruments {}),
         screenings: use_query(move || ListScreenings { client_id: id }),

@@ -39,7 +39,7 @@ pub fn OwnScreenings(
 
 #[component]
 fn Cards(id: ClientId) -> impl IntoView {
-    let plans = use_query(move || ListPlans { client_id: id, today: format::today() });
+    let plans = use_query(move || ListPlans { client_id: id });
     let screenings = use_query(move || ListScreenings { client_id: id });
     let due_aside = move || {
         view! { <LinkButton href=start_path(id) kind=ButtonKind::Quiet icon=IconName::Plus>{words::FILL_IN_OTHER}</LinkButton> }
