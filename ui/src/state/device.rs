@@ -6,6 +6,9 @@ use leptos::prelude::*;
 use super::TextSize;
 use super::appearance::{kept, storage};
 
+/// The code of helplines that hold in any country.
+pub const ANYWHERE: &str = "ZZ";
+
 const COUNTRY: &str = "attune.country";
 const WHOLE_PAGE: &str = "attune.whole-page";
 const QUESTION_SIZE: &str = "attune.question-size";
@@ -14,7 +17,7 @@ const NUMBER_KEYS: &str = "attune.number-keys";
 /// What is set for this device.
 #[derive(Clone, Copy)]
 pub struct Device {
-    /// ISO 3166 code of the country whose helplines are shown; empty for those that hold anywhere.
+    /// ISO 3166 code of the country whose helplines are shown, or [`ANYWHERE`].
     pub country: RwSignal<String>,
     /// All questions of an instrument on one page, instead of one at a time.
     pub whole_page: RwSignal<bool>,
@@ -28,20 +31,14 @@ pub struct Device {
 pub fn provide_device() {
     let country = Some(kept(COUNTRY)).filter(|kept| !kept.is_empty());
     let device = Device {
-        // Anywhere is kept as a dash, so that choosing it is told from never having chosen.
-        country: RwSignal::new(match country {
-            Some(code) if code == "-" => String::new(),
-            Some(code) => code,
-            None => region_of(&languages()).unwrap_or_default(),
-        }),
+        country: RwSignal::new(
+            country.or_else(|| region_of(&languages())).unwrap_or_else(|| ANYWHERE.to_owned()),
+        ),
         whole_page: RwSignal::new(kept(WHOLE_PAGE) == "yes"),
         question_size: RwSignal::new(TextSize::from_word(&kept(QUESTION_SIZE))),
         number_keys: RwSignal::new(kept(NUMBER_KEYS) != "no"),
     };
-    keep_changes(COUNTRY, move || {
-        let code = device.country.get();
-        if code.is_empty() { "-".to_owned() } else { code }
-    });
+    keep_changes(COUNTRY, move || device.country.get());
     keep_changes(WHOLE_PAGE, move || yes_or_no(device.whole_page.get()));
     keep_changes(QUESTION_SIZE, move || device.question_size.get().word().to_owned());
     keep_changes(NUMBER_KEYS, move || yes_or_no(device.number_keys.get()));

@@ -15,7 +15,7 @@ pub use activity::{warn_before_closing, watch_activity};
 pub use api::{Api, FreshKey, provide_api, use_api};
 pub use appearance::{TextSize, Theme, provide_appearance, use_appearance};
 pub use autosave::{Autosave, SaveState, use_autosave};
-pub use device::{provide_device, use_device};
+pub use device::{ANYWHERE, provide_device, use_device};
 pub use job::{Job, use_job};
 pub use outbox::{Outbox, Replaces, Sequence, may_pass, use_outbox};
 pub use paged::{Paged, use_paged};

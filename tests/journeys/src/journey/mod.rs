@@ -5,12 +5,15 @@
 
 mod dialogs;
 mod entrance;
+mod filling;
 mod grounds;
 mod keys;
 mod note;
 mod practice;
 mod record;
 mod session;
+
+pub use filling::{filling, own_vault};
 
 use std::path::PathBuf;
 

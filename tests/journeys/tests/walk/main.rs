@@ -1,5 +1,6 @@
 //! The journeys. Each starts processes of its own and ends them; they may run side by side.
 
 mod canary;
+mod filling;
 mod main_job;
 mod security;

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use crate::components::{Choice, ErrorNote, Select};
 use crate::format;
-use crate::state::{Phase, use_api, use_device, use_query};
+use crate::state::{ANYWHERE, Phase, use_api, use_device, use_query};
 use crate::strings::support as words;
 
 /// The emergency number, the lines, and the country they are for, which can be changed.
@@ -29,20 +29,17 @@ pub fn HelplineList() -> impl IntoView {
 
 #[component]
 fn Lines(list: Helplines, country: RwSignal<String>) -> impl IntoView {
-    let elsewhere = list.country.is_empty();
+    let elsewhere = list.country == ANYWHERE;
     let mut choices: Vec<Choice<String>> =
         list.countries.iter().map(|(code, name)| Choice::new(code.clone(), name.clone())).collect();
     choices.sort_by(|a, b| a.label.cmp(&b.label));
-    choices.push(Choice::new(String::new(), words::COUNTRY_ANYWHERE));
+    choices.push(Choice::new(ANYWHERE.to_owned(), words::COUNTRY_ANYWHERE));
     // A country there is no list for shows the lines that hold anywhere, and says so.
     let chosen = RwSignal::new(list.country.clone());
     let choose = move || country.set(chosen.get_untracked());
     let heading = if elsewhere { words::LINES_ANYWHERE.to_owned() } else { words::lines_heading(&list.name) };
-    let number = if list.emergency.is_empty() {
-        words::EMERGENCY_LOCAL.to_owned()
-    } else {
-        words::emergency(&list.emergency)
-    };
+    let number =
+        list.emergency.as_deref().map_or_else(|| words::EMERGENCY_LOCAL.to_owned(), words::emergency);
     let lines = list.lines.into_iter().map(|line| view! { <Line line /> }).collect_view();
     view! {
         <section class="help-emergency">
