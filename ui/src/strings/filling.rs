@@ -28,14 +28,14 @@ pub fn questions(count: &str, one: bool) -> String {
 }
 /// How long a set may be at most.
 pub fn questions_at_most(count: &str) -> String {
-    format!("up to {count} questions")
+    format!("Up to {count} questions.")
 }
 /// When a plan is due.
 pub fn due(days_late: i32, date: &str) -> String {
     match days_late {
-        0 => "due today".to_owned(),
-        1.. => format!("due since {date}"),
-        _ => format!("due on {date}"),
+        0 => "Due today.".to_owned(),
+        1.. => format!("Due since {date}."),
+        _ => format!("Due on {date}."),
     }
 }
 pub const OPEN_HEADING: &str = "Not finished yet";

@@ -21,7 +21,9 @@ pub const fn role(role: Role) -> &'static str {
 pub const fn role_detail(role: Role) -> &'static str {
     match role {
         Role::Clinician => "Sessions, transcripts and notes for the people in your care.",
-        Role::Client => "Your own space. Screenings and conversations come in a later version.",
+        Role::Client => {
+            "Your own space: fill in screenings, see how you are doing over time, and keep a safety plan."
+        }
         Role::Practice => "Looks after devices, speech models and the audit log. Sees no clients.",
     }
 }

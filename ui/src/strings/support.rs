@@ -28,11 +28,7 @@ pub const EMERGENCY_LOCAL: &str = "Call your local emergency number";
 pub const EMERGENCY_DETAIL: &str =
     "or go to the nearest emergency department. If you can, ask someone to stay with you.";
 
-/// Lines of a country.
-pub fn lines_heading(country: &str) -> String {
-    format!("People to talk to in {country}")
-}
-pub const LINES_ANYWHERE: &str = "People to talk to";
+pub const LINES: &str = "People to talk to";
 pub const COUNTRY: &str = "Country";
 pub const COUNTRY_ANYWHERE: &str = "Another country";
 pub const CALL: &str = "Call";
@@ -44,7 +40,7 @@ pub fn hours(hours: &str) -> String {
 }
 /// For whom a line is; nothing is said where it is for everyone.
 pub fn audience(audience: &str) -> Option<String> {
-    (!audience.is_empty() && !audience.eq_ignore_ascii_case("everyone")).then(|| format!("For {audience}"))
+    (!audience.eq_ignore_ascii_case("everyone")).then(|| audience.to_owned())
 }
 /// How fresh the numbers are.
 pub fn as_of(date: &str) -> String {

@@ -1,17 +1,19 @@
 //! The device in a client's hands: the questions of one screening and help, and nothing else, whatever the address says.
 
-use contract::screenings::EndHandOver;
+use contract::screenings::{EndHandOver, GetForm, ScreeningStatus};
 use contract::{ApiError, ErrorCode, ScreeningId};
 use leptos::ev::SubmitEvent;
 use leptos::html;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use wasm_bindgen::JsValue;
+use leptos_router::NavigateOptions;
+use leptos_router::hooks::use_navigate;
 
 use super::fill::Filling;
+use super::{results_path, screening_path};
 use crate::components::{Button, ButtonKind, Dialog, ErrorNote, Mark, PassphraseField};
 use crate::pages::support::{Told, use_help};
-use crate::state::{use_api, use_toasts};
+use crate::state::{Api, use_api, use_toasts};
 use crate::strings::{common, filling as words, unlock};
 
 /// The whole window while the device is handed over.
@@ -20,7 +22,7 @@ pub fn HandedOver(
     /// For which screening.
     id: ScreeningId,
 ) -> impl IntoView {
-    leave_no_address();
+    use_replace()("/");
     let help = use_help();
     // Whatever was said or shown before was for other eyes.
     help.close();
@@ -38,22 +40,29 @@ pub fn HandedOver(
             </footer>
         </main>
         <Dialog open=taking_back title=words::TAKE_BACK_TITLE>
-            <TakeBack />
+            <TakeBack id />
         </Dialog>
     }
 }
 
-/// The address of the page before stays neither in sight nor one reload away.
-fn leave_no_address() {
-    if let Ok(history) = window().history() {
-        // A window that refuses this shows an address that leads nowhere else either.
-        let _ = history.replace_state_with_url(&JsValue::NULL, "", Some("/"));
+/// Goes to another address in place of the one before, which is neither in sight then nor one reload away.
+fn use_replace() -> impl Fn(&str) + Clone + 'static {
+    let navigate = use_navigate();
+    move |path| navigate(path, NavigateOptions { replace: true, ..NavigateOptions::default() })
+}
+
+/// Where the owner finds themselves with the device in their hands again: at what came of it.
+async fn path_after(api: Api, id: ScreeningId) -> String {
+    let form = api.call(GetForm { screening_id: id }).await;
+    match form.map(|form| form.screening.status) {
+        Ok(ScreeningStatus::Completed) => results_path(id),
+        _ => screening_path(id),
     }
 }
 
 /// Asks for the clinician's passphrase. A wrong one is told with the time to wait, and nothing else.
 #[component]
-fn TakeBack() -> impl IntoView {
+fn TakeBack(id: ScreeningId) -> impl IntoView {
     let api = use_api();
     let passphrase = RwSignal::new(String::new());
     let busy = RwSignal::new(false);
@@ -83,22 +92,27 @@ fn TakeBack() -> impl IntoView {
         })
     };
     let error = Signal::derive(move || wrong.get().then(|| unlock::WRONG.to_owned()));
+    let replace = use_replace();
     let submit = move |event: SubmitEvent| {
         event.prevent_default();
         let empty = passphrase.with_untracked(String::is_empty);
         if empty || busy.get_untracked() || blocked.get_untracked() {
             return;
         }
+        let replace = replace.clone();
         busy.set(true);
         wrong.set(false);
         refused.set(None);
         spawn_local(async move {
             let ended = api.call(EndHandOver { passphrase: passphrase.get_untracked() }).await;
             let _ = passphrase.try_set(String::new());
-            if let Err(error) = ended {
-                let is_wrong = error.code == ErrorCode::WrongPassphrase;
-                let _ = wrong.try_set(is_wrong);
-                let _ = refused.try_set((!is_wrong).then_some(error));
+            match ended {
+                Ok(_) => replace(&path_after(api, id).await),
+                Err(error) => {
+                    let is_wrong = error.code == ErrorCode::WrongPassphrase;
+                    let _ = wrong.try_set(is_wrong);
+                    let _ = refused.try_set((!is_wrong).then_some(error));
+                }
             }
             // Ended or not, the vault's state says it; this page goes with it.
             api.refresh().await;

@@ -11,6 +11,9 @@ use crate::format;
 use crate::state::use_device;
 use crate::strings::filling as words;
 
+/// Characters beyond which a question is written smaller, so that its answers stay in sight.
+const LONG: usize = 140;
+
 /// A question: what is printed above it, its words as a heading, its answers, and the way not to answer.
 #[component]
 pub fn Question(
@@ -29,6 +32,7 @@ pub fn Question(
     stem_hidden: bool,
 ) -> impl IntoView {
     let heading_id = spot.heading_id();
+    let long = first.text.chars().count() > LONG;
     let stem_id = unique_id("stem");
     let stem = (!first.stem.is_empty()).then_some(first.stem.clone());
     let described: Vec<String> = intro.into_iter().chain(stem.as_ref().map(|_| stem_id.clone())).collect();
@@ -54,7 +58,7 @@ pub fn Question(
                 {stem.map(|stem| view! {
                     <span class="question-stem" class:visually-hidden=stem_hidden id=stem_id>{stem}</span>
                 })}
-                <h2 class="question-text" id=heading_id tabindex="-1" aria-describedby=described>{first.text}</h2>
+                <h2 class="question-text" class:question-long=long id=heading_id tabindex="-1" aria-describedby=described>{first.text}</h2>
             </legend>
             <Answers sheet spot=of_options options item />
             <p class="question-nudge" role="alert">{move || nudged.get().then_some(words::CHOOSE_FIRST)}</p>

@@ -1,6 +1,5 @@
 //! Starting a screening: what is filled in, and who holds the device meanwhile.
 
-use contract::clients::GetClient;
 use contract::instruments::{BatteryView, InstrumentSummary, ListBatteries, ListInstruments};
 use contract::screenings::{
     BeginHandOver, DiscardScreening, ListPlans, ListScreenings, PlanView, ScreeningStatus, ScreeningView,
@@ -20,9 +19,9 @@ use crate::components::{
     RadioCards,
 };
 use crate::format;
-use crate::pages::clients::{client_in_address, client_path};
+use crate::pages::clients::{ClientCrumbs, client_in_address};
 use crate::state::{Api, Phase, Query, use_api, use_query};
-use crate::strings::{clients, filling as words, home};
+use crate::strings::{filling as words, home};
 
 /// What can be started.
 #[derive(Clone, Debug, PartialEq)]
@@ -72,7 +71,7 @@ fn Start(id: ClientId) -> impl IntoView {
         if own {
             view! { <Breadcrumb steps=vec![Crumb::new(home::CLIENT_TITLE, "/")] /> }.into_any()
         } else {
-            view! { <RecordCrumbs id /> }.into_any()
+            view! { <ClientCrumbs id /> }.into_any()
         }
     };
     let detail = if own { words::START_DETAIL_OWN } else { words::START_DETAIL_CLINICIAN };
@@ -84,18 +83,6 @@ fn Start(id: ClientId) -> impl IntoView {
             <Ready offer own id />
         </div>
     }
-}
-
-#[component]
-fn RecordCrumbs(id: ClientId) -> impl IntoView {
-    let client = use_query(move || GetClient { client_id: id });
-    let steps = move || {
-        let name = client.with(|client| {
-            client.map_or_else(|| clients::RECORD.to_owned(), |client| client.display_name.clone())
-        });
-        vec![Crumb::new(clients::TITLE, "/clients"), Crumb::new(name, client_path(id))]
-    };
-    view! { <Breadcrumb steps=Signal::derive(steps) /> }
 }
 
 /// Screenings that were begun and not finished.
@@ -307,7 +294,7 @@ fn choices(plans: &[PlanView], batteries: &[BatteryView]) -> Vec<Choice<What>> {
             count(&plan.battery).map(|items| words::questions_at_most(&format::number(f64::from(items))));
         let detail: Vec<String> = [Some(when), items].into_iter().flatten().collect();
         let value = What::Plan { id: plan.id, battery: plan.battery.clone() };
-        Choice::new(value, plan.name.clone()).detail(detail.join(" · "))
+        Choice::new(value, plan.name.clone()).detail(detail.join(" "))
     });
     let planned: Vec<&str> =
         plans.iter().filter(|p| p.open_screening.is_none()).map(|plan| plan.battery.as_str()).collect();
@@ -315,7 +302,7 @@ fn choices(plans: &[PlanView], batteries: &[BatteryView]) -> Vec<Choice<What>> {
         let items = words::questions_at_most(&format::number(f64::from(set.items)));
         let purpose = Some(set.purpose.clone()).filter(|purpose| !purpose.is_empty());
         let detail: Vec<String> = [purpose, Some(items)].into_iter().flatten().collect();
-        Choice::new(What::Battery(set.key.clone()), set.name.clone()).detail(detail.join(" · "))
+        Choice::new(What::Battery(set.key.clone()), set.name.clone()).detail(detail.join(" "))
     });
     let single = Choice::new(What::Single, words::SINGLE).detail(words::SINGLE_DETAIL);
     due.chain(sets).chain([single]).collect()

@@ -19,9 +19,9 @@ use crate::components::{
     unique_id,
 };
 use crate::format;
-use crate::pages::clients::{client_in_address, client_path};
+use crate::pages::clients::{ClientCrumbs, client_in_address};
 use crate::state::{Autosave, Query, SaveState, use_api, use_autosave, use_query};
-use crate::strings::{clients, home, support as words};
+use crate::strings::{home, support as words};
 
 /// A client's safety plan, to be written, read and printed.
 #[component]
@@ -39,11 +39,11 @@ fn PlanPage(id: ClientId) -> impl IntoView {
     let plan = use_query(move || GetSafetyPlan { client_id: id });
     let saving = RwSignal::new(SaveState::default());
     let above = move || {
-        let steps = match role.get() {
-            Some(Role::Client) => vec![Crumb::new(home::CLIENT_TITLE, "/")],
-            _ => vec![Crumb::new(clients::TITLE, "/clients"), Crumb::new(clients::RECORD, client_path(id))],
-        };
-        view! { <Breadcrumb steps /> }
+        if role.get() == Some(Role::Client) {
+            view! { <Breadcrumb steps=vec![Crumb::new(home::CLIENT_TITLE, "/")] /> }.into_any()
+        } else {
+            view! { <ClientCrumbs id /> }.into_any()
+        }
     };
     let print = move || {
         // A window that cannot print leaves the words on the screen, to be written down by hand.

@@ -29,7 +29,6 @@ pub fn HelplineList() -> impl IntoView {
 
 #[component]
 fn Lines(list: Helplines, country: RwSignal<String>) -> impl IntoView {
-    let elsewhere = list.country == ANYWHERE;
     let mut choices: Vec<Choice<String>> =
         list.countries.iter().map(|(code, name)| Choice::new(code.clone(), name.clone())).collect();
     choices.sort_by(|a, b| a.label.cmp(&b.label));
@@ -37,7 +36,6 @@ fn Lines(list: Helplines, country: RwSignal<String>) -> impl IntoView {
     // A country there is no list for shows the lines that hold anywhere, and says so.
     let chosen = RwSignal::new(list.country.clone());
     let choose = move || country.set(chosen.get_untracked());
-    let heading = if elsewhere { words::LINES_ANYWHERE.to_owned() } else { words::lines_heading(&list.name) };
     let number =
         list.emergency.as_deref().map_or_else(|| words::EMERGENCY_LOCAL.to_owned(), words::emergency);
     let lines = list.lines.into_iter().map(|line| view! { <Line line /> }).collect_view();
@@ -48,7 +46,7 @@ fn Lines(list: Helplines, country: RwSignal<String>) -> impl IntoView {
         </section>
         <section class="help-lines">
             <div class="help-lines-head">
-                <h3>{heading}</h3>
+                <h3>{words::LINES}</h3>
                 <Select label=words::COUNTRY choices value=chosen on_change=choose />
             </div>
             <ul>{lines}</ul>

@@ -191,7 +191,7 @@ fn Content(occasion: Occasion, heading: NodeRef<html::H2>, title_id: String) -> 
                     {if occasion.to_the_end.is_some() { words::GO_ON } else { words::CLOSE }}
                 </Button>
                 {plan_buttons}
-                {occasion.to_the_end.map(|leave| view! {
+                {move || occasion.to_the_end.filter(|_| !reading.get()).map(|leave| view! {
                     <Button kind=ButtonKind::Quiet on_press=move || to_the_end(leave)>{words::TO_THE_END}</Button>
                 })}
             </div>
