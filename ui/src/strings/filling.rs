@@ -104,7 +104,7 @@ pub const LOAD_AGAIN: &str = "Load the questions again";
 
 // The end
 pub const END_TITLE: &str = "Almost done";
-pub const END_DETAIL: &str = "You have come to the end of the questions.";
+pub const END_DETAIL: &str = "Add what you would like to say, look at what has no answer, then finish.";
 pub const COMMENT: &str = "Is there anything you would like to add?";
 pub const COMMENT_HINT: &str = "In your own words, or leave it empty. It is saved while you write.";
 pub const REVIEW: &str = "Questions without an answer";

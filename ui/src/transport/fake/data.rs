@@ -236,6 +236,7 @@ pub(super) fn sections(world: &mut World, segments: &[SegmentView]) -> Vec<Secti
                 id: SentenceId(world.id()),
                 text: (*text).to_owned(),
                 evidence: places.iter().filter_map(|place| segments.get(*place).map(|s| s.id)).collect(),
+                screenings: Vec::new(),
                 origin: Origin::Rules,
                 drafted_text: None,
                 not_assessed: text.contains("not assessed"),

@@ -55,6 +55,7 @@ impl World {
                     Some(known) => SentenceView {
                         text: edit.text,
                         evidence: edit.evidence,
+                        screenings: known.screenings.clone(),
                         origin: Origin::Person,
                         drafted_text: known.drafted_text.clone().or_else(|| Some(known.text.clone())),
                         not_assessed: false,
@@ -64,6 +65,7 @@ impl World {
                         id: SentenceId(self.id()),
                         text: edit.text,
                         evidence: edit.evidence,
+                        screenings: Vec::new(),
                         origin: Origin::Person,
                         drafted_text: None,
                         not_assessed: false,

@@ -283,6 +283,7 @@ mod tests {
             id: id(n).parse().expect("a valid id"),
             text: text.to_owned(),
             evidence: Vec::new(),
+            screenings: Vec::new(),
             origin: Origin::Rules,
             drafted_text: None,
             not_assessed: false,
