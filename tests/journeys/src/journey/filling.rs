@@ -1,7 +1,7 @@
 //! Screening from the client's side of the screen: filled in by keyboard, interrupted and gone on with, the supportive
 //! screen, and the device handed over and attacked.
 
-use anyhow::{Context, Result, ensure};
+use anyhow::{Context, Result, bail, ensure};
 use serde_json::{Value, json};
 
 use super::Walk;
@@ -29,7 +29,7 @@ pub async fn filling(front: Front) -> Result<()> {
     walk.be_interrupted().await.context("reloaded and killed halfway")?;
     walk.be_supported().await.context("the supportive screen")?;
     walk.come_to_the_end(&ids).await.context("the end of the questions")?;
-    walk.hand_over(&ids).await.context("handing the device over")?;
+    walk.hand_over().await.context("handing the device over")?;
     walk.attack(&ids).await.context("attacking the hand-over")?;
     walk.fill_in_handed_over().await.context("filling in while handed over")?;
     walk.take_back().await.context("taking the device back")?;
@@ -116,12 +116,9 @@ impl Walk {
         self.page().keys(&format!("1{ENTER}3{ENTER}0{ENTER}2{ENTER}")).await?;
         self.at_question(5).await?;
         let form = self.form().await?;
-        let given: Vec<Value> =
-            (0..5).map(|at| form["instruments"][0]["items"][at]["answer"].clone()).collect();
-        ensure!(
-            given == [json!(1.0), json!(3.0), json!(0.0), json!(2.0), Value::Null],
-            "as typed: {given:?}"
-        );
+        let answer = |at: usize| form["instruments"][0]["items"][at]["answer"].as_f64();
+        let given: Vec<Option<f64>> = (0..5).map(answer).collect();
+        ensure!(given == [Some(1.0), Some(3.0), Some(0.0), Some(2.0), None], "as typed: {given:?}");
         self.page().keys(BACKSPACE).await?;
         self.at_question(4).await?;
         let checked =
@@ -135,7 +132,10 @@ impl Walk {
         self.page().keys(ENTER).await?;
         self.at_question(5).await?;
         let form = self.form().await?;
-        ensure!(form["instruments"][0]["items"][3]["answer"] == 3.0, "the arrow chose the next: {form}");
+        ensure!(
+            form["instruments"][0]["items"][3]["answer"].as_f64() == Some(3.0),
+            "the arrow chose the next: {form}"
+        );
         self.page().press(By::Test("decline")).await?;
         self.page().sees("You chose not to answer this question.").await?;
         self.look_twice("question-declined").await?;
@@ -148,7 +148,8 @@ impl Walk {
         self.page().keys("2").await?;
         self.page()
             .until("the answer to be kept", async || {
-                Ok((self.form().await?["instruments"][0]["items"][5]["answer"] == 2.0).then_some(()))
+                Ok((self.form().await?["instruments"][0]["items"][5]["answer"].as_f64() == Some(2.0))
+                    .then_some(()))
             })
             .await?;
         self.page().run("location.reload()", vec![]).await?;
@@ -181,7 +182,10 @@ impl Walk {
         self.page().press(By::Test("help-close")).await?;
         self.page().gone(By::Css("dialog[open]")).await?;
         let form = self.form().await?;
-        ensure!(form["instruments"][0]["items"][8]["answer"] == 1.0, "the answer is as it was given");
+        ensure!(
+            form["instruments"][0]["items"][8]["answer"].as_f64() == Some(1.0),
+            "the answer is as it was given"
+        );
         ensure!(form["supportive"] == true, "and the core knows");
         // Whoever closed it finds it again at any time, and Escape closes it too.
         self.page().press(By::Test("help-now")).await?;
@@ -198,11 +202,7 @@ impl Walk {
         self.page().press(By::Choice("One question at a time")).await?;
         self.page().find(By::Test("fill-next")).await?;
         self.page().press(By::Css(".question-text")).await?;
-        self.page().keys(&format!("1{ENTER}")).await?;
-        // Item 10 of the first form, then all seven and all ten of the others.
-        for _ in 0..18 {
-            self.page().keys(&format!("1{ENTER}")).await?;
-        }
+        self.answer_to_the_end("1").await?;
         self.page().sees("Almost done").await?;
         self.page()
             .fill(By::Field("Is there anything you would like to add?"), "Sleep is the worst part.")
@@ -213,7 +213,8 @@ impl Walk {
         self.at_question(5).await?;
         self.page().keys(&format!("2{ENTER}")).await?;
         self.at_question(6).await?;
-        self.page().run("history.go(0)", vec![]).await?;
+        self.page().press(By::Test("help-now")).await?;
+        self.page().press(By::Button("Stop here and finish")).await?;
         self.page().sees("Every question has an answer.").await?;
         self.page().press(By::Test("fill-finish")).await?;
         self.page().find(By::Button("See the results")).await?;
@@ -223,7 +224,22 @@ impl Walk {
         Ok(())
     }
 
-    async fn hand_over(&mut self, ids: &[String; 2]) -> Result<()> {
+    /// Answers one question after the other, from the one the keyboard is at.
+    async fn answer_to_the_end(&self, digit: &str) -> Result<()> {
+        const AT: &str = "return document.activeElement.id";
+        for _ in 0..100 {
+            let before = self.page().run(AT, vec![]).await?;
+            if before == "fill-end" {
+                return Ok(());
+            }
+            self.page().keys(&format!("{digit}{ENTER}")).await?;
+            let moved = async || Ok((self.page().run(AT, vec![]).await? != before).then_some(()));
+            self.page().until("the keyboard to move on", moved).await?;
+        }
+        bail!("a hundred answers lead to no end")
+    }
+
+    async fn hand_over(&mut self) -> Result<()> {
         self.open_record().await?;
         self.page().press(By::Test("screening-start")).await?;
         self.page().press(By::Choice("Intake")).await?;
@@ -237,7 +253,6 @@ impl Walk {
             status["handed_over"].is_string() && status["owner"].is_null(),
             "it is handed over: {status}"
         );
-        let _ = ids;
         self.look_twice("handed-over").await
     }
 
@@ -348,7 +363,8 @@ impl Walk {
         self.page().press(By::Button("Open the safety plan")).await?;
         let first = "[aria-label=\"Warning signs, line 1\"]";
         self.page().fill(By::Css(first), "I stop answering messages").await?;
-        self.page().keys(&format!("{ENTER}I lie awake past three")).await?;
+        self.page().keys(ENTER).await?;
+        self.page().fill(By::Css("[aria-label=\"Warning signs, line 2\"]"), "I lie awake past three").await?;
         self.page().sees("Saved").await?;
         self.page().press(By::Css("[aria-label=\"Move line 2 up\"]")).await?;
         let lines = self.page().run(
