@@ -14,8 +14,9 @@ use tauri_plugin_dialog::{DialogExt as _, FilePath};
 
 const SOUND: &[&str] = &["wav", "flac", "mp3", "m4a", "aac", "mp4", "ogg", "oga", "aif", "aiff", "caf"];
 const MODEL: &[&str] = &["bin"];
+const INSTRUMENT: &[&str] = &["json"];
 
-/// Lets a person pick a file. `purpose` is "audio" or "model". Nothing comes back when they change their mind.
+/// Lets a person pick a file. `purpose` is "audio", "model" or "instrument". Nothing comes back when they change their mind.
 #[tauri::command]
 pub(crate) async fn pick_file(
     program: AppHandle,
@@ -26,6 +27,9 @@ pub(crate) async fn pick_file(
         "audio" => program.dialog().file().set_title("Choose a recording").add_filter("Sound", SOUND),
         "model" => {
             program.dialog().file().set_title("Choose a speech model").add_filter("Speech model", MODEL)
+        }
+        "instrument" => {
+            program.dialog().file().set_title("Choose an instrument").add_filter("Instrument", INSTRUMENT)
         }
         _ => return Err(ApiError::new(ErrorCode::BadCall, "There is nothing to pick for this purpose.")),
     };

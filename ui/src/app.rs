@@ -11,7 +11,10 @@ use crate::components::{EmptyState, ErrorNote, IconName, LinkButton, Mark, PageH
 use crate::pages::clients::{ClientPage, ClientsPage, EditClientPage, NewClientPage};
 use crate::pages::entrance::{FirstRun, Locked, RecoveryKey};
 use crate::pages::practice::{AboutPage, AppearancePage, AuditPage, ModelsPage, SecurityPage};
-use crate::pages::screening::{FillPage, HandedOver, StartPage};
+use crate::pages::screening::{
+    ComparePage, FillPage, HandedOver, InstrumentPage, InstrumentsPage, OwnTrendsPage, ResultsPage, StartPage,
+    TrendsPage,
+};
 use crate::pages::sessions::SessionPage;
 use crate::pages::support::{HelpButton, HelpLayer, SafetyPlanPage, provide_help};
 use crate::pages::{home, today};
@@ -93,6 +96,8 @@ fn Pages() -> impl IntoView {
         None => ().into_any(),
     };
     let clinician = [Role::Clinician].as_slice();
+    let care = [Role::Clinician, Role::Client].as_slice();
+    let client = [Role::Client].as_slice();
     let staff = [Role::Clinician, Role::Practice].as_slice();
     let care = [Role::Clinician, Role::Client].as_slice();
     view! {
@@ -107,6 +112,12 @@ fn Pages() -> impl IntoView {
                 <Route path=path!("/clients/:client_id/safety-plan") view=move || only(role, care, || view! { <SafetyPlanPage /> }) />
                 <Route path=path!("/screenings/:screening_id") view=move || only(role, care, || view! { <FillPage /> }) />
                 <Route path=path!("/sessions/:session_id") view=move || only(role, clinician, || view! { <SessionPage /> }) />
+                <Route path=path!("/clients/:client_id/results") view=move || only(role, care, || view! { <TrendsPage /> }) />
+                <Route path=path!("/results") view=move || only(role, client, || view! { <OwnTrendsPage /> }) />
+                <Route path=path!("/screenings/compare") view=move || only(role, care, || view! { <ComparePage /> }) />
+                <Route path=path!("/screenings/:screening_id/results") view=move || only(role, care, || view! { <ResultsPage /> }) />
+                <Route path=path!("/practice/instruments") view=move || only(role, staff, || view! { <InstrumentsPage /> }) />
+                <Route path=path!("/practice/instruments/:instrument") view=move || only(role, staff, || view! { <InstrumentPage /> }) />
                 <Route path=path!("/practice/models") view=move || only(role, staff, || view! { <ModelsPage /> }) />
                 <Route path=path!("/practice/audit") view=move || only(role, staff, || view! { <AuditPage /> }) />
                 <Route path=path!("/practice/security") view=SecurityPage />

@@ -64,8 +64,22 @@ pub fn date_time_seconds(at: DateTime<Utc>) -> String {
 
 /// A calendar day, which has no time zone: "3 May 1990".
 pub fn day(day: NaiveDate) -> String {
-    let at = day.and_time(chrono::NaiveTime::MIN).and_utc().timestamp_millis() as f64;
-    dated(at, &[("day", "numeric"), ("month", "long"), ("year", "numeric"), ("timeZone", "UTC")])
+    calendar(day, &[("day", "numeric"), ("month", "long"), ("year", "numeric")])
+}
+
+/// A calendar day on an axis: "21 Nov".
+pub fn axis_day(day: NaiveDate) -> String {
+    calendar(day, &[("day", "numeric"), ("month", "short")])
+}
+
+/// A calendar month on an axis: "Nov 2026".
+pub fn month_year(day: NaiveDate) -> String {
+    calendar(day, &[("month", "short"), ("year", "numeric")])
+}
+
+/// A calendar year on an axis: "2026".
+pub fn year(day: NaiveDate) -> String {
+    calendar(day, &[("year", "numeric")])
 }
 
 /// "1,234".
@@ -122,6 +136,12 @@ pub fn from_local_input(text: &str) -> Option<DateTime<Utc>> {
     (!text.is_empty() && at.is_finite()).then(|| DateTime::from_timestamp_millis(at as i64)).flatten()
 }
 
+/// The day it is where this device is.
+pub fn today() -> NaiveDate {
+    let date = date_of(Date::now());
+    NaiveDate::from_ymd_opt(date.get_full_year() as i32, date.get_month() + 1, date.get_date()).unwrap_or_default()
+}
+
 /// Now, as an instant. For showing; what is recorded gets its time from the core.
 pub fn now() -> DateTime<Utc> {
     DateTime::from_timestamp_millis(Date::now() as i64).unwrap_or_default()
@@ -137,6 +157,11 @@ pub fn midnight(days: i32) -> DateTime<Utc> {
     // Setting the day of the month steps over months and over changes of the clock.
     date.set_date((date.get_date() as i32 + days).max(0) as u32);
     DateTime::from_timestamp_millis(date.get_time() as i64).unwrap_or_default()
+}
+
+fn calendar(day: NaiveDate, parts: &[(&str, &str)]) -> String {
+    let at = day.and_time(chrono::NaiveTime::MIN).and_utc().timestamp_millis() as f64;
+    dated(at, &[parts, &[("timeZone", "UTC")]].concat())
 }
 
 fn date_of(ms: f64) -> Date {

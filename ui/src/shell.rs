@@ -10,8 +10,8 @@ use leptos_router::hooks::use_location;
 use crate::components::{Button, Confirm, Icon, IconName, LinkButton, Mark, Notice, Tone};
 use crate::format;
 use crate::pages::search::SearchPalette;
-use crate::state::{use_api, use_toasts};
-use crate::strings::{common, shell as words};
+use crate::state::{provide_alerts, use_alerts, use_api, use_toasts};
+use crate::strings::{alerts, common, shell as words};
 
 /// A place in the navigation.
 #[derive(Clone, Copy, PartialEq)]
@@ -27,6 +27,7 @@ const fn place(href: &'static str, label: &'static str, icon: IconName) -> Place
 
 /// Where each role can go: the daily places, then what is looked at now and then.
 fn places(role: Role) -> (Vec<Place>, Vec<Place>) {
+    let instruments = place("/practice/instruments", words::INSTRUMENTS, IconName::Checklist);
     let models = place("/practice/models", words::MODELS, IconName::Models);
     let security = place("/practice/security", words::SECURITY, IconName::Security);
     let audit = place("/practice/audit", words::AUDIT, IconName::Audit);
@@ -38,13 +39,19 @@ fn places(role: Role) -> (Vec<Place>, Vec<Place>) {
                 place("/", words::TODAY, IconName::Today),
                 place("/clients", words::CLIENTS, IconName::Clients),
             ],
-            vec![models, security, audit, appearance, about],
+            vec![instruments, models, security, audit, appearance, about],
         ),
         Role::Practice => (
             vec![place("/", words::PRACTICE, IconName::Practice)],
-            vec![models, security, audit, appearance, about],
+            vec![instruments, models, security, audit, appearance, about],
         ),
-        Role::Client => (vec![place("/", words::HOME, IconName::Today)], vec![security, appearance, about]),
+        Role::Client => (
+            vec![
+                place("/", words::HOME, IconName::Today),
+                place("/results", words::RESULTS, IconName::Trend),
+            ],
+            vec![security, appearance, about],
+        ),
     }
 }
 
@@ -53,6 +60,8 @@ fn lies_in(path: &str, place: &str) -> bool {
     match place {
         "/" => path == "/",
         "/clients" => ["/clients", "/sessions", "/screenings"].iter().any(|start| path.starts_with(start)),
+        "/results" => path == "/results" || path.starts_with("/screenings"),
+        "/practice/instruments" => path.starts_with(place),
         other => path == other,
     }
 }
@@ -68,6 +77,7 @@ pub fn Shell(
     let searching = RwSignal::new(false);
     let lock = use_lock();
     shortcuts(role, searching, lock.request);
+    let alerts = provide_alerts();
     let toasts = use_toasts();
     let path = use_location().pathname;
     Effect::new(move |_| {
@@ -82,12 +92,16 @@ pub fn Shell(
             let _ = page.focus();
         }
     };
+    let waiting = alerts.count();
     let unconfirmed =
         Memo::new(move |_| api.status().is_some_and(|status| status.recovery_confirmed == Some(false)));
     view! {
         <a class="skip" href="#main" on:click=skip>{common::SKIP}</a>
         <div class="app">
             <Navigation role searching lock=lock.request />
+            <p class="visually-hidden" role="alert">
+                {move || alerts.grew().then(|| alerts::arrived(&format::number(waiting.get() as f64)))}
+            </p>
             <main id="main" tabindex="-1" node_ref=page>
                 <Show when=move || unconfirmed.get()>
                     <div class="app-notice">
@@ -122,6 +136,7 @@ fn Navigation(role: Memo<Option<Role>>, searching: RwSignal<bool>, lock: Callbac
                 <a href=place.href class="nav-link" aria-current=move || here().then_some("page")>
                     <Icon name=place.icon />
                     <span>{place.label}</span>
+                    {(place.href == "/").then(|| view! { <WaitingCount /> })}
                 </a>
             </li>
         }
@@ -164,6 +179,18 @@ fn Navigation(role: Memo<Option<Role>>, searching: RwSignal<bool>, lock: Callbac
                 <Button icon=IconName::Lock on_press=move || lock.run(())>{words::LOCK}</Button>
             </div>
         </nav>
+    }
+}
+
+/// How many alerts wait, beside the first page's name.
+#[component]
+fn WaitingCount() -> impl IntoView {
+    let count = use_alerts().count();
+    move || {
+        let number = format::number(count.get() as f64);
+        (count.get() > 0).then(|| {
+            view! { <span class="nav-count">{number}<span class="visually-hidden">" " {alerts::NAV_HINT}</span></span> }
+        })
     }
 }
 
@@ -274,7 +301,7 @@ mod tests {
     fn a_path_lies_in_one_place() {
         let (daily, other) = places(Role::Clinician);
         let all: Vec<Place> = daily.into_iter().chain(other).collect();
-        for path in ["/", "/clients", "/clients/42", "/sessions/7", "/practice/audit"] {
+        for path in ["/", "/clients", "/clients/42/results", "/sessions/7", "/screenings/3/results", "/practice/instruments/phq9", "/practice/audit"] {
             let marked = all.iter().filter(|place| lies_in(path, place.href)).count();
             assert_eq!(marked, 1, "{path} is marked once");
         }

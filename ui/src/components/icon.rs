@@ -93,6 +93,18 @@ icons! {
     Consent = "M4 16.500v-13h8l4 4v9zM7 11.500l2 2 4-4.500",
     /// Someone is there.
     Support = "M10 16.300l-5.300-5.200a3.600 3.600 0 0 1 5.300-4.900 3.600 3.600 0 0 1 5.300 4.900z",
+    /// A score went up.
+    ArrowUp = "M10 16.500v-13M4.500 9l5.500-5.500 5.500 5.500",
+    /// A score went down.
+    ArrowDown = "M10 3.500v13M4.500 11l5.500 5.500 5.500-5.500",
+    /// A score stands about where it stood.
+    Level = "M3.500 7.500h13M3.500 12.500h13",
+    /// A line over time.
+    Trend = "M3.500 3.500v13h13M6.500 12.500l3-4 2.500 2.500 4-5.500",
+    /// A list with marks.
+    Checklist = "M3.500 5.500l1.500 1.500 2.500-3M3.500 13.500l1.500 1.500 2.500-3M10.500 6h6M10.500 14h6",
+    /// Comes again.
+    Calendar = "M4 5.500h12v10.500h-12zM4 8.500h12M7 3.500v3M13 3.500v3M7.500 12h.01M10 12h.01M12.500 12h.01",
     /// Copies to the clipboard.
     Copy = "M7 7h9.500v9.500h-9.500zM4.500 13h-1v-9.500h9.500v1",
 }

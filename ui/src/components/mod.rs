@@ -2,6 +2,7 @@
 //! `styles/components.css`. None of them knows what a client or a session is.
 
 mod button;
+mod chart;
 mod choice;
 mod dialog;
 mod entrance;
@@ -20,6 +21,10 @@ mod toasts;
 mod virtual_list;
 
 pub use button::{Button, ButtonKind, LinkButton};
+pub use chart::{
+    Band, BandScale, ChartTable, Level, LevelMark, Mark as ChartMark, Point, PositionBar, TableRow, Tell, TrendChart,
+    TrendPicture,
+};
 pub use choice::{Checkbox, Choice, RadioCards, Select};
 pub use dialog::{Confirm, Dialog};
 pub use entrance::{Entrance, Mark};

@@ -5,6 +5,7 @@ use contract::clients::ListClients;
 use contract::jobs::{CancelJob, JobKind, JobState, JobView, ListJobs};
 use contract::notes::NoteStatus;
 use contract::samples::AddSampleData;
+use contract::screenings::ListDue;
 use contract::sessions::{ListSessions, SessionStatus, SessionSummary, StartQuickSession};
 use contract::{ApiError, JobId, Page, SessionId};
 use leptos::prelude::*;
@@ -17,8 +18,9 @@ use crate::components::{
     Tone,
 };
 use crate::format;
+use crate::pages::screening::{AlertList, DueList};
 use crate::state::{Api, use_api, use_job, use_query, use_toasts};
-use crate::strings::{sessions, today as words};
+use crate::strings::{results, sessions, today as words};
 
 /// The newest sessions: those of the next days, and what waits to be finished is looked for among the rest.
 const LOOKED_THROUGH: u32 = 500;
@@ -40,6 +42,7 @@ pub fn TodayPage() -> impl IntoView {
         ..ListSessions::default()
     });
     let anyone = use_query(|| ListClients { page: Page { offset: 0, limit: 1 }, ..ListClients::default() });
+    let due = use_query(|| ListDue {});
     let jobs = use_query(ListJobs::default);
     let watch = set_interval_with_handle(move || jobs.reload(), std::time::Duration::from_secs(5));
     on_cleanup(move || {
@@ -77,6 +80,9 @@ pub fn TodayPage() -> impl IntoView {
                         />
                     </Loaded>
                 </Card>
+                <Card heading=results::DUE>
+                    <Loaded query=due let:plans><DueList plans /></Loaded>
+                </Card>
                 <Card heading=words::TO_FINISH>
                     <Loaded query=sessions let:list>
                         <Rows
@@ -101,10 +107,12 @@ pub fn TodayPage() -> impl IntoView {
     let reload = Callback::new(move |()| {
         anyone.reload();
         sessions.reload();
+        due.reload();
     });
     view! {
         <PageHeader title=words::TITLE above=move || date.clone() actions />
         <div class="page-body">
+            <AlertList />
             <ErrorNote error=refused />
             <Show when=move || new_here.get() fallback=whole>
                 <Welcome reload />

@@ -1,6 +1,7 @@
 //! What outlives a page: the vault's state, queries, jobs, autosave, activity, and how a person likes the window.
 
 mod activity;
+mod alerts;
 mod api;
 mod appearance;
 mod autosave;
@@ -12,6 +13,7 @@ mod query;
 mod toasts;
 
 pub use activity::{warn_before_closing, watch_activity};
+pub use alerts::{provide_alerts, use_alerts};
 pub use api::{Api, FreshKey, provide_api, use_api};
 pub use appearance::{TextSize, Theme, provide_appearance, use_appearance};
 pub use autosave::{Autosave, SaveState, use_autosave};

@@ -2,6 +2,7 @@
 //! Dates and numbers are never written here: see [`crate::format`].
 
 pub mod about;
+pub mod alerts;
 pub mod appearance;
 pub mod audit;
 pub mod clients;
@@ -9,8 +10,10 @@ pub mod common;
 pub mod filling;
 pub mod first_run;
 pub mod home;
+pub mod instruments;
 pub mod models;
 pub mod recovery;
+pub mod results;
 pub mod search;
 pub mod security;
 pub mod sessions;

@@ -35,6 +35,8 @@ pub enum Purpose {
     Audio,
     /// A speech model.
     Model,
+    /// An instrument: a pack or a FHIR Questionnaire.
+    Instrument,
 }
 
 impl Purpose {
@@ -43,6 +45,7 @@ impl Purpose {
         match self {
             Self::Audio => "audio",
             Self::Model => "model",
+            Self::Instrument => "instrument",
         }
     }
 
@@ -51,6 +54,7 @@ impl Purpose {
         match self {
             Self::Audio => ".wav,.flac,.mp3,.m4a,.mp4,.aac,.ogg,.oga,.aiff,.aif,.caf",
             Self::Model => ".bin",
+            Self::Instrument => ".json,application/json",
         }
     }
 }

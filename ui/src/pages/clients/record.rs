@@ -16,7 +16,7 @@ use crate::components::{
     Breadcrumb, Button, ButtonKind, Card, Crumb, ErrorNote, IconName, LinkButton, Loaded, PageHeader, Pill,
 };
 use crate::format;
-use crate::pages::screening::start_path;
+use crate::pages::screening::{ClientAlerts, ScreeningCard, start_path};
 use crate::pages::sessions::session_path;
 use crate::pages::support::plan_path;
 use crate::state::{use_api, use_query};
@@ -51,6 +51,7 @@ fn Record(id: ClientId) -> impl IntoView {
     view! {
         <PageHeader title window_title=words::RECORD above beside=move || beside actions=move || view! { <SessionActions id /> } />
         <div class="page-body">
+            <ClientAlerts client_id=id />
             <Loaded query=client let:answer>
                 <RecordCards id client=answer />
             </Loaded>
@@ -122,6 +123,7 @@ fn RecordCards(id: ClientId, client: Signal<ClientView>) -> impl IntoView {
                 <Card heading=words::SESSIONS aside=sessions_aside>
                     <SessionsList client_id=id />
                 </Card>
+                <ScreeningCard client_id=id />
             </div>
             <div class="record-side">
                 <Card heading=words::CONSENTS>
