@@ -139,7 +139,8 @@ pub fn from_local_input(text: &str) -> Option<DateTime<Utc>> {
 /// The day it is where this device is.
 pub fn today() -> NaiveDate {
     let date = date_of(Date::now());
-    NaiveDate::from_ymd_opt(date.get_full_year() as i32, date.get_month() + 1, date.get_date()).unwrap_or_default()
+    NaiveDate::from_ymd_opt(date.get_full_year() as i32, date.get_month() + 1, date.get_date())
+        .unwrap_or_default()
 }
 
 /// Now, as an instant. For showing; what is recorded gets its time from the core.

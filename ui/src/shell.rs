@@ -301,7 +301,15 @@ mod tests {
     fn a_path_lies_in_one_place() {
         let (daily, other) = places(Role::Clinician);
         let all: Vec<Place> = daily.into_iter().chain(other).collect();
-        for path in ["/", "/clients", "/clients/42/results", "/sessions/7", "/screenings/3/results", "/practice/instruments/phq9", "/practice/audit"] {
+        for path in [
+            "/",
+            "/clients",
+            "/clients/42/results",
+            "/sessions/7",
+            "/screenings/3/results",
+            "/practice/instruments/phq9",
+            "/practice/audit",
+        ] {
             let marked = all.iter().filter(|place| lies_in(path, place.href)).count();
             assert_eq!(marked, 1, "{path} is marked once");
         }

@@ -22,8 +22,8 @@ mod virtual_list;
 
 pub use button::{Button, ButtonKind, LinkButton};
 pub use chart::{
-    Band, BandScale, ChartTable, Level, LevelMark, Mark as ChartMark, Point, PositionBar, TableRow, Tell, TrendChart,
-    TrendPicture,
+    Band, BandScale, ChartTable, Level, LevelMark, Mark as ChartMark, Point, PositionBar, TableRow, Tell,
+    TrendChart, TrendPicture,
 };
 pub use choice::{Checkbox, Choice, RadioCards, Select};
 pub use dialog::{Confirm, Dialog};

@@ -43,7 +43,9 @@ pub fn provide_alerts() -> Alerts {
         if role.get() != Some(Role::Clinician) {
             return;
         }
-        spawn_local_scoped_with_cancellation(async move { alerts.take(api.call(ListAlerts::default()).await) });
+        spawn_local_scoped_with_cancellation(
+            async move { alerts.take(api.call(ListAlerts::default()).await) },
+        );
     });
     let every = set_interval_with_handle(move || alerts.reload(), POLL);
     let seen_again = window_event_listener(leptos::ev::focus, move |_| alerts.reload());

@@ -102,7 +102,8 @@ pub fn dimension(id: &str) -> &str {
 
 pub const SWITCH_ON: &str = "Switch on";
 pub const SWITCH_OFF: &str = "Switch off";
-pub const SWITCH_OFF_DETAIL: &str = "It can no longer be started. What was filled in with it stays and can be read.";
+pub const SWITCH_OFF_DETAIL: &str =
+    "It can no longer be started. What was filled in with it stays and can be read.";
 
 /// Names the button that switches one on.
 pub fn switch_on(title: &str) -> String {
@@ -131,12 +132,14 @@ pub const ADD_LICENSED_DETAIL: &str = "A FHIR R4 Questionnaire, for a slot of wh
 pub const ADD_KIND_MISSING: &str = "Choose what is in the file.";
 pub const SLOT: &str = "Slot";
 pub const RIGHT: &str = "By what right do you use it?";
-pub const RIGHT_HINT: &str = "For example: licence number and date, or who gave permission. It is kept with the instrument.";
+pub const RIGHT_HINT: &str =
+    "For example: licence number and date, or who gave permission. It is kept with the instrument.";
 pub const RIGHT_MISSING: &str = "State the licence. Without it nothing is added.";
 pub const CHOOSE_FILE: &str = "Choose the file";
 pub const ADDED: &str = "Added, and switched off. Read its condition and switch it on to use it.";
 
-pub const SLOTS_DETAIL: &str = "Attune ships none of these. If the practice holds a licence, it can bring its own file.";
+pub const SLOTS_DETAIL: &str =
+    "Attune ships none of these. If the practice holds a licence, it can bring its own file.";
 pub const CANDIDATES: &str = "For example";
 pub const WHY_NONE: &str = "Why none is shipped";
 pub const FILLED_BY: &str = "Filled by";
@@ -144,7 +147,7 @@ pub const SLOT_EMPTY: &str = "empty";
 
 /// Names the button that fills a slot.
 pub fn fill_slot(title: &str) -> String {
-    format!("Add an instrument for {title}")
+    format!("Add from a file: {title}")
 }
 
 // Sets

@@ -8,7 +8,8 @@ pub const TITLE: &str = "Results";
 /// Names the window, which must not say what was screened for.
 pub const WINDOW: &str = "Results";
 pub const OVER_TIME: &str = "Scores over time";
-pub const NOT_A_DIAGNOSIS: &str = "A score says how often or how strongly something was answered. It is not a diagnosis.";
+pub const NOT_A_DIAGNOSIS: &str =
+    "A score says how often or how strongly something was answered. It is not a diagnosis.";
 pub const PRINT: &str = "Print";
 pub const EXPORT: &str = "Export";
 pub const EXPORT_PDF: &str = "PDF, for reading";
@@ -67,7 +68,11 @@ pub fn on_scale(total: &str, min: &str, max: &str) -> String {
 
 /// Questions that were needed and not answered.
 pub fn missing(count: u32) -> String {
-    if count == 1 { "incomplete: 1 question missing".to_owned() } else { format!("incomplete: {count} questions missing") }
+    if count == 1 {
+        "incomplete: 1 question missing".to_owned()
+    } else {
+        format!("incomplete: {count} questions missing")
+    }
 }
 
 /// What a change amounts to.
@@ -118,8 +123,10 @@ pub const fn severity(severity: Severity) -> &'static str {
 pub const COMMENT: &str = "In their own words";
 pub const COMMENT_OWN: &str = "In your own words";
 pub const SEEN: &str = "What was seen in these words";
-pub const SEEN_NOTHING: &str = "Nothing that points to danger was seen in these words. Read them all the same.";
-pub const SEEN_DETAIL: &str = "Found by fixed rules on this computer. They can miss what a person would hear.";
+pub const SEEN_NOTHING: &str =
+    "Nothing that points to danger was seen in these words. Read them all the same.";
+pub const SEEN_DETAIL: &str =
+    "Found by fixed rules on this computer. They can miss what a person would hear.";
 pub const FED: &str = "Dimensions";
 
 // Scores over time
@@ -133,7 +140,8 @@ pub const OVERVIEW_DETAIL: &str = "From 0, nothing to see to, to 100, the most t
     side, not part of any instrument.";
 pub const NOT_YET: &str = "Not yet screened";
 pub const NO_RESULTS: &str = "No results yet";
-pub const NO_RESULTS_DETAIL: &str = "As soon as a screening is finished, its scores appear here and draw a line over time.";
+pub const NO_RESULTS_DETAIL: &str =
+    "As soon as a screening is finished, its scores appear here and draw a line over time.";
 pub const NO_TOTALS: &str = "No totals yet";
 pub const NO_TOTALS_DETAIL: &str = "Lines are drawn for questionnaires that come to a total.";
 pub const SCORED: &str = "Screened";
@@ -172,6 +180,11 @@ pub fn chart_name(title: &str, count: &str, from: &str, to: &str, last: &str) ->
 /// Names the way through a chart’s points.
 pub fn chart_points(title: &str) -> String {
     format!("{title}: point by point")
+}
+
+/// A band with the values in it.
+pub fn band_range(label: &str, from: &str, to: &str) -> String {
+    format!("{label}, {from} to {to}")
 }
 
 /// How many results a series has.
@@ -213,7 +226,8 @@ pub const NOTHING_CHANGED: &str = "Every answer is the same.";
 pub const NOTHING_COMMON: &str = "These two have no questionnaire in common";
 pub const ONLY_IN_ONE: &str = "In one of them only";
 pub const WHICH_TWO: &str = "Which two?";
-pub const WHICH_TWO_DETAIL: &str = "The address names no two screenings. Choose them in the list of screenings.";
+pub const WHICH_TWO_DETAIL: &str =
+    "The address names no two screenings. Choose them in the list of screenings.";
 
 // Plans
 
@@ -261,6 +275,11 @@ pub fn due(days_late: i32, date: &str) -> String {
         -1 => "due tomorrow".to_owned(),
         _ => format!("due {date}"),
     }
+}
+
+/// What comes next.
+pub fn next(set: &str, date: &str) -> String {
+    format!("Next: {set}, due {date}.")
 }
 
 /// Names the button that begins what is due.

@@ -26,6 +26,7 @@ pub fn adopt_token() {
         let _ = storage.set_item(TOKEN, token);
     }
     let path = window.location().pathname().unwrap_or_else(|_| "/".to_owned());
+    let path = path + &window.location().search().unwrap_or_default();
     if let Ok(history) = window.history() {
         let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&path));
     }

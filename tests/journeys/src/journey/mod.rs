@@ -11,6 +11,7 @@ mod keys;
 mod note;
 mod practice;
 mod record;
+mod results;
 mod session;
 
 pub use filling::{filling, own_vault};
@@ -21,6 +22,8 @@ use anyhow::{Context, Result, ensure};
 use serde_json::{Value, json};
 
 use crate::{By, Front, Page, traces};
+
+pub use results::results;
 
 /// The passphrase of the first run.
 pub const PASSPHRASE: &str = "quiet harbour seven lanterns";

@@ -3,4 +3,5 @@
 mod canary;
 mod filling;
 mod main_job;
+mod results;
 mod security;

@@ -108,7 +108,8 @@ mod tests {
                 let (_, days) = days(day("2026-01-01"), day(end), most);
                 assert!(days.len() <= most, "{} marks up to {end} where {most} fit", days.len());
                 assert!(days.is_sorted(), "in order of time: {days:?}");
-                let inside = days.iter().all(|d| (day("2026-01-01").date_naive()..=day(end).date_naive()).contains(d));
+                let inside =
+                    days.iter().all(|d| (day("2026-01-01").date_naive()..=day(end).date_naive()).contains(d));
                 assert!(inside, "none lies beside the axis up to {end}: {days:?}");
             }
         }
@@ -121,7 +122,11 @@ mod tests {
         let half = days(day("2026-01-15"), day("2026-07-15"), 6);
         assert_eq!((half.0, half.1.len()), (Unit::Month, 6), "every first of a month: {half:?}");
         let weeks = days(day("2026-01-01"), day("2026-01-29"), 5);
-        assert_eq!(weeks.1.first().map(|d| d.weekday()), Some(chrono::Weekday::Mon), "weeks begin on Mondays");
+        assert_eq!(
+            weeks.1.first().map(|d| d.weekday()),
+            Some(chrono::Weekday::Mon),
+            "weeks begin on Mondays"
+        );
     }
 
     #[test]

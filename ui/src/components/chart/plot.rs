@@ -43,8 +43,8 @@ pub struct Plot {
     pub bottom: f64,
     pub strips: Vec<Strip>,
     pub strip_labels: Vec<Label>,
-    /// Strip labels stand inside the picture, for want of room beside it.
-    pub labels_inside: bool,
+    /// There is no room for the strips' names beside them: they have to be listed below.
+    pub names_below: bool,
     pub values: Vec<Label>,
     pub days: Vec<(f64, NaiveDate)>,
     pub day_unit: Option<Unit>,
@@ -61,22 +61,23 @@ pub struct Plot {
 }
 
 /// Width of a letter of the small size, about.
-const LETTER: f64 = 0.4;
+const LETTER: f64 = 0.37;
 /// Points up to which each carries its value.
 const NUMBERED: usize = 12;
 
 /// Lays a picture out.
 pub fn plot(picture: &TrendPicture, room: Room, number: fn(f64) -> String) -> Plot {
     let rem = room.rem;
-    let labels_inside = room.width < 36.0 * rem;
+    let names_below = room.width < 36.0 * rem;
     let longest = picture.bands.iter().map(|band| short(&band.label).chars().count()).max().unwrap_or(0);
-    let gutter = if labels_inside || longest == 0 { 0.75 } else { (longest as f64 * LETTER + 1.0).min(12.0) };
+    let widest = (room.width / rem * 0.28).min(16.0);
+    let gutter = if names_below || longest == 0 { 0.75 } else { (longest as f64 * LETTER + 1.0).min(widest) };
     let mut plot = Plot {
         left: 2.25 * rem,
         right: room.width - gutter * rem,
         top: 0.9 * rem,
         bottom: room.height - 1.75 * rem,
-        labels_inside,
+        names_below: names_below && longest > 0,
         ..Plot::default()
     };
     if plot.right - plot.left < 2.0 * rem {
@@ -108,16 +109,15 @@ fn draw_bands(plot: &mut Plot, picture: &TrendPicture, rem: f64, gutter: f64) {
     for (band, (from, to)) in picture.bands.iter().zip(edges(&picture.bands, picture.min, picture.max)) {
         let (y, floor) = (plot.y(picture, to), plot.y(picture, from));
         plot.strips.push(Strip { y, height: floor - y, class: band.level.class() });
-        if floor - y < 0.85 * rem {
+        if plot.names_below || floor - y < 0.85 * rem {
             continue;
         }
-        let room = if plot.labels_inside { (plot.right - plot.left) / rem } else { gutter - 0.5 };
-        let text = cut(short(&band.label), (room / LETTER) as usize);
-        let (x, y) = match plot.labels_inside {
-            true => (plot.left + 0.35 * rem, floor - 0.25 * rem),
-            false => (plot.right + 0.5 * rem, f64::midpoint(y, floor) + 0.26 * rem),
-        };
-        plot.strip_labels.push(Label { x, y, text });
+        let text = cut(short(&band.label), ((gutter - 0.5) / LETTER) as usize);
+        plot.strip_labels.push(Label {
+            x: plot.right + 0.5 * rem,
+            y: f64::midpoint(y, floor) + 0.26 * rem,
+            text,
+        });
     }
 }
 
@@ -237,7 +237,12 @@ mod tests {
             mark: (week % 3 == 1).then_some(Mark::Worse),
             hollow: week % 50 == 49,
         };
-        let band = |min: f64, max: f64| Band { min, max, label: "Moderately severe (of five)".into(), level: Level::new(2) };
+        let band = |min: f64, max: f64| Band {
+            min,
+            max,
+            label: "Moderately severe (of five)".into(),
+            level: Level::new(2),
+        };
         TrendPicture {
             min: 0.0,
             max: 27.0,
@@ -277,7 +282,11 @@ mod tests {
         }
         assert_eq!(plot.nearest(-50.0), Some(0), "far to the left");
         assert_eq!(plot.nearest(5_000.0), Some(29), "far to the right");
-        assert_eq!(super::plot(&weekly(0), ROOM, |value| value.to_string()).nearest(10.0), None, "nothing to find");
+        assert_eq!(
+            super::plot(&weekly(0), ROOM, |value| value.to_string()).nearest(10.0),
+            None,
+            "nothing to find"
+        );
     }
 
     #[test]

@@ -55,9 +55,11 @@ pub fn TrendChart(
     let room = use_room(frame);
     let picture = Arc::new(picture);
     let marks = legend(&picture);
+    let bands = StoredValue::new(picture.bands.clone());
     let last = picture.points.len().saturating_sub(1);
     let laid = picture.clone();
     let plotted = Memo::new(move |_| plot(&laid, room.get(), format::number));
+    let names_below = Memo::new(move |_| plotted.with(|plot| plot.names_below));
     let active = RwSignal::new(None::<usize>);
     let stop = RwSignal::new(last);
     let open = move |index: Option<usize>| {
@@ -105,8 +107,20 @@ pub fn TrendChart(
                 on:keydown=keys
             />
         </div>
+        <Show when=move || names_below.get()>
+            <ul class="chart-legend chart-names">{bands.with_value(|bands| band_names(bands))}</ul>
+        </Show>
         {marks}
     }
+}
+
+/// The bands by name, from the highest down, for where they cannot stand beside the picture.
+fn band_names(bands: &[Band]) -> impl IntoView + use<> {
+    let name = |band: &Band| {
+        let text = words::band_range(&band.label, &format::number(band.min), &format::number(band.max));
+        view! { <li><span class=format!("chart-swatch {}", band.level.class()) aria-hidden="true"></span>{text}</li> }
+    };
+    bands.iter().rev().map(name).collect_view()
 }
 
 /// The drawing itself.
@@ -147,7 +161,7 @@ fn picture_of(plot: &Plot, room: Room, name: &str) -> impl IntoView + use<> {
             {lines}
             {texts(&plot.values, "chart-value")}
             {days.collect_view()}
-            {texts(&plot.strip_labels, if plot.labels_inside { "chart-band is-inside" } else { "chart-band" })}
+            {texts(&plot.strip_labels, "chart-band")}
             <path class="chart-line" d=plot.line.clone() />
             <path class="chart-dots" d=plot.dots.clone() stroke-width=px(plot.dot_size) />
             <path class="chart-dots" d=plot.rings.clone() stroke-width=px(plot.dot_size + 1.0) />
@@ -170,13 +184,18 @@ fn texts(labels: &[Label], class: &'static str) -> impl IntoView + use<> {
 fn pointed(plot: &Plot, active: Option<usize>, room: Room, tell: &Tell) -> impl IntoView + use<> {
     let index = active?;
     let &(x, y) = plot.at.get(index)?;
-    let from_left = x < room.width / 2.0;
-    let (left, right) = if from_left { (Some(px(x)), None) } else { (None, Some(px(room.width - x))) };
+    // The words stand on the side where there is room, and never over the point they are about.
+    let beside = |x: f64| Some(format!("calc({x:.1}px + .75rem)"));
+    let (left, right) = if x < room.width / 2.0 { (beside(x), None) } else { (None, beside(room.width - x)) };
+    let low = y < f64::midpoint(plot.top, plot.bottom);
     Some(view! {
-        <span class="chart-here" style:left=px(x) style:top=px(y) aria-hidden="true"></span>
-        <p class="chart-told" style:left=left.map(|x| format!("calc({x}px + .75rem)")) style:right=right.map(|x| format!("calc({x}px + .75rem)")) aria-hidden="true">
-            {tell(index)}
-        </p>
+        <span
+            class="chart-here"
+            style:left=format!("{x:.1}px")
+            style:top=format!("{y:.1}px")
+            aria-hidden="true"
+        ></span>
+        <p class="chart-told" class:is-low=low style:left=left style:right=right aria-hidden="true">{tell(index)}</p>
     })
 }
 
@@ -202,7 +221,8 @@ fn legend(picture: &TrendPicture) -> impl IntoView + use<> {
             </li>
         }
     });
-    let marks: Vec<_> = [Mark::Better, Mark::Worse].into_iter().filter(|mark| has(*mark)).map(entry).collect();
+    let marks: Vec<_> =
+        [Mark::Better, Mark::Worse].into_iter().filter(|mark| has(*mark)).map(entry).collect();
     (!marks.is_empty() || hollow.is_some()).then(|| view! { <ul class="chart-legend">{marks} {hollow}</ul> })
 }
 

@@ -38,7 +38,11 @@ pub fn AddDialog(
 }
 
 #[component]
-fn AddForm(open: RwSignal<bool>, for_slot: Option<String>, catalogue: Query<InstrumentCatalogue>) -> impl IntoView {
+fn AddForm(
+    open: RwSignal<bool>,
+    for_slot: Option<String>,
+    catalogue: Query<InstrumentCatalogue>,
+) -> impl IntoView {
     let slots: Vec<Choice<String>> = catalogue.with(|all| {
         let slots = all.map(|all| all.slots.as_slice()).unwrap_or_default();
         slots.iter().map(|slot| Choice::new(slot.id.clone(), slot.title.clone())).collect()

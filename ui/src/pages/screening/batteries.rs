@@ -1,8 +1,6 @@
 //! Sets: the standard ones to look at, one's own to make and change.
 
-use contract::instruments::{
-    BatteryView, InstrumentCatalogue, ListBatteries, RemoveBattery, SaveBattery,
-};
+use contract::instruments::{BatteryView, InstrumentCatalogue, ListBatteries, RemoveBattery, SaveBattery};
 use contract::{ApiError, BatteryId};
 use leptos::html;
 use leptos::prelude::*;
@@ -11,8 +9,8 @@ use wasm_bindgen::JsCast;
 
 use super::shown::short_title;
 use crate::components::{
-    Button, ButtonKind, Card, Choice, Confirm, Dialog, EmptyState, ErrorNote, IconName, Loaded, Select, TextField,
-    focus_first_wrong,
+    Button, ButtonKind, Card, Choice, Confirm, Dialog, EmptyState, ErrorNote, IconName, Loaded, Select,
+    TextField, focus_first_wrong,
 };
 use crate::state::{Query, use_api, use_query, use_toasts};
 use crate::strings::{common, instruments as words};
@@ -69,7 +67,11 @@ fn SetRows(
 }
 
 #[component]
-fn SetRow(set: BatteryView, all: Signal<InstrumentCatalogue>, sets: Query<Vec<BatteryView>>) -> impl IntoView {
+fn SetRow(
+    set: BatteryView,
+    all: Signal<InstrumentCatalogue>,
+    sets: Query<Vec<BatteryView>>,
+) -> impl IntoView {
     let titles: Vec<_> = set
         .instruments
         .iter()
@@ -174,7 +176,8 @@ fn SetForm(
     let error = RwSignal::new(None::<ApiError>);
     let busy = RwSignal::new(false);
     let save = move || {
-        let (name, instruments) = (name.with_untracked(|name| name.trim().to_owned()), chosen.get_untracked());
+        let (name, instruments) =
+            (name.with_untracked(|name| name.trim().to_owned()), chosen.get_untracked());
         let refusal = match (name.is_empty(), instruments.is_empty()) {
             (true, _) => Some(("name", words::SET_NAME_MISSING)),
             (false, true) => Some(("instruments", words::SET_EMPTY)),
@@ -207,9 +210,8 @@ fn SetForm(
             save();
         }
     };
-    let wrong_name = Signal::derive(move || {
-        error.get().filter(|e| e.field.as_deref() == Some("name")).map(|e| e.message)
-    });
+    let wrong_name =
+        Signal::derive(move || error.get().filter(|e| e.field.as_deref() == Some("name")).map(|e| e.message));
     let other = Signal::derive(move || error.get().filter(|e| e.field.as_deref() != Some("name")));
     view! {
         <form class="stack" novalidate=true on:submit=submit>
@@ -242,7 +244,10 @@ fn Order(chosen: RwSignal<Vec<String>>, all: Signal<InstrumentCatalogue>) -> imp
     let row = move |id: String| {
         let title = all.with_untracked(|all| title_of(all, &id));
         let (up, down, out) = (id.clone(), id.clone(), id.clone());
-        let first = { let id = id.clone(); Signal::derive(move || chosen.with(|ids| ids.first() == Some(&id))) };
+        let first = {
+            let id = id.clone();
+            Signal::derive(move || chosen.with(|ids| ids.first() == Some(&id)))
+        };
         let last = Signal::derive(move || chosen.with(|ids| ids.last() == Some(&id)));
         view! {
             <li class="order-row">

@@ -40,9 +40,8 @@ pub fn ComparePage() -> impl IntoView {
 fn Two(one: ScreeningId, other: ScreeningId) -> impl IntoView {
     let comparison = use_query(move || CompareScreenings { one, other });
     let role = use_api().role();
-    let whose = Memo::new(move |_| {
-        comparison.with(|c| c.map(|c| (c.later.client_id, c.later.client_name.clone())))
-    });
+    let whose =
+        Memo::new(move |_| comparison.with(|c| c.map(|c| (c.later.client_id, c.later.client_name.clone()))));
     let above = move || view! { <Breadcrumb steps=Signal::derive(move || steps(role.get(), whose.get())) /> };
     let only_changed = RwSignal::new(false);
     let actions = || {
@@ -102,7 +101,8 @@ fn InstrumentCard(
     let none_changed = items.with_value(|items| items.iter().all(|item| !item.changed));
     let rows = move || {
         let only = only_changed.get();
-        let shown = items.with_value(|items| items.iter().filter(|i| i.changed || !only).cloned().collect::<Vec<_>>());
+        let shown = items
+            .with_value(|items| items.iter().filter(|i| i.changed || !only).cloned().collect::<Vec<_>>());
         shown.into_iter().map(item_row).collect_view()
     };
     let same = move || {

@@ -63,7 +63,8 @@ pub fn BeginPlan(plan: PlanView) -> impl IntoView {
     let busy = RwSignal::new(false);
     if let Some(open) = plan.open_screening {
         let label = words::go_on_for(&plan.name, &plan.client_name);
-        return view! { <LinkButton href=form_path(open) attr:aria-label=label>{words::GO_ON}</LinkButton> }.into_any();
+        return view! { <LinkButton href=form_path(open) attr:aria-label=label>{words::GO_ON}</LinkButton> }
+            .into_any();
     }
     let label = words::start_for(&plan.name, &plan.client_name);
     let start = move || {

@@ -1,8 +1,8 @@
 //! Instruments: the catalogue, one of them in full, adding and switching on.
 
 use contract::instruments::{
-    BandView, GetInstrument, InstrumentCatalogue, InstrumentOrigin, InstrumentSummary, InstrumentView, ItemView,
-    ListInstruments, SetInstrumentEnabled, SlotView,
+    BandView, GetInstrument, InstrumentCatalogue, InstrumentOrigin, InstrumentSummary, InstrumentView,
+    ItemView, ListInstruments, SetInstrumentEnabled, SlotView,
 };
 use contract::vault::Role;
 use contract::{ApiError, ErrorCode};
@@ -14,8 +14,8 @@ use leptos_router::hooks::use_params_map;
 use super::add::AddDialog;
 use super::batteries::Sets;
 use crate::components::{
-    Breadcrumb, Button, ButtonKind, Card, Checkbox, Confirm, Crumb, Dialog, EmptyState, ErrorNote, IconName, Loaded,
-    PageHeader, Pill, Tab, TabPanel, Tabs, TextField, Tone,
+    Breadcrumb, Button, ButtonKind, Card, Checkbox, Confirm, Crumb, Dialog, EmptyState, ErrorNote, IconName,
+    Loaded, PageHeader, Pill, Tab, TabPanel, Tabs, TextField, Tone,
 };
 use crate::format;
 use crate::state::{Query, use_api, use_query, use_toasts};
@@ -76,9 +76,12 @@ pub fn InstrumentsPage() -> impl IntoView {
 fn Catalogue(all: Signal<InstrumentCatalogue>, catalogue: Query<InstrumentCatalogue>) -> impl IntoView {
     let typed = RwSignal::new(String::new());
     let found = Memo::new(move |_| {
-        typed.with(|typed| all.with(|all| all.instruments.iter().filter(|i| matches(i, typed)).cloned().collect::<Vec<_>>()))
+        typed.with(|typed| {
+            all.with(|all| all.instruments.iter().filter(|i| matches(i, typed)).cloned().collect::<Vec<_>>())
+        })
     });
-    let count = move || found.with(|found| words::count(&format::number(found.len() as f64), found.len() == 1));
+    let count =
+        move || found.with(|found| words::count(&format::number(found.len() as f64), found.len() == 1));
     let none = move || {
         view! {
             <EmptyState icon=IconName::Search heading=words::NOT_FOUND detail=words::NOT_FOUND_DETAIL>
@@ -155,7 +158,8 @@ fn Switch(instrument: InstrumentSummary, catalogue: Query<InstrumentCatalogue>) 
     let open = RwSignal::new(false);
     let id = instrument.id.clone();
     let off = move || {
-        let command = SetInstrumentEnabled { instrument: id.clone(), enabled: false, condition_accepted: false };
+        let command =
+            SetInstrumentEnabled { instrument: id.clone(), enabled: false, condition_accepted: false };
         spawn_local(async move {
             match api.call(command).await {
                 Ok(_) => toasts.good(words::SWITCHED_OFF),
@@ -205,7 +209,8 @@ fn Condition(
         if missing.get_untracked() || busy.get_untracked() {
             return;
         }
-        let command = SetInstrumentEnabled { instrument: id.clone(), enabled: true, condition_accepted: true };
+        let command =
+            SetInstrumentEnabled { instrument: id.clone(), enabled: true, condition_accepted: true };
         busy.set(true);
         spawn_local(async move {
             match api.call(command).await {
@@ -259,8 +264,10 @@ fn Slots(all: Signal<InstrumentCatalogue>, fill: Callback<String>) -> impl IntoV
             held.map(|i| (i.id.clone(), i.title.clone())).collect::<Vec<_>>()
         });
         let state = held.is_empty().then(|| view! { <Pill>{words::SLOT_EMPTY}</Pill> });
-        let links: Vec<_> =
-            held.into_iter().map(|(id, title)| view! { <li><A href=instrument_path(&id)>{title}</A></li> }).collect();
+        let links: Vec<_> = held
+            .into_iter()
+            .map(|(id, title)| view! { <li><A href=instrument_path(&id)>{title}</A></li> })
+            .collect();
         let filled = (!links.is_empty())
             .then(|| view! { <div><dt>{words::FILLED_BY}</dt><dd><ul>{links}</ul></dd></div> });
         let press = move || fill.run(id.clone());
@@ -312,7 +319,8 @@ pub fn InstrumentPage() -> impl IntoView {
         let own = may && summary.origin != InstrumentOrigin::Bundled;
         own.then(|| view! { <Switch instrument=summary catalogue /> })
     };
-    let unknown = move || matches!(instrument.phase(), crate::state::Phase::Failed(e) if e.code == ErrorCode::NotFound);
+    let unknown =
+        move || matches!(instrument.phase(), crate::state::Phase::Failed(e) if e.code == ErrorCode::NotFound);
     move || match unknown() {
         true => view! { <crate::app::NotFound /> }.into_any(),
         false => view! {
@@ -329,7 +337,8 @@ pub fn InstrumentPage() -> impl IntoView {
 
 #[component]
 fn Whole(instrument: InstrumentView) -> impl IntoView {
-    let InstrumentView { summary, recall_period, instructions, algorithm, bands, items, sources, notes } = instrument;
+    let InstrumentView { summary, recall_period, instructions, algorithm, bands, items, sources, notes } =
+        instrument;
     let fact = |name: &'static str, value: String| {
         (!value.is_empty()).then(|| view! { <div><dt>{name}</dt><dd>{value}</dd></div> })
     };

@@ -88,7 +88,8 @@ pub fn Row(
     let marks = match screening.status {
         ScreeningStatus::Open => {
             let progress = words::progress(screening.answered, screening.asked);
-            view! { <span class="quiet">{progress}</span> <Pill tone=Tone::Warn>{words::GO_ON}</Pill> }.into_any()
+            view! { <span class="quiet">{progress}</span> <Pill tone=Tone::Warn>{words::GO_ON}</Pill> }
+                .into_any()
         }
         ScreeningStatus::Completed => view! { <Pill>{words::OPEN_RESULTS}</Pill> }.into_any(),
         ScreeningStatus::Discarded => view! { <Pill>{words::status(screening.status)}</Pill> }.into_any(),
@@ -111,7 +112,8 @@ pub fn Row(
 #[component]
 fn CompareTwo(finished: Vec<Choice<ScreeningId>>) -> impl IntoView {
     let navigate = use_navigate();
-    let (Some(last), Some(before)) = (finished.first().map(|c| c.value), finished.get(1).map(|c| c.value)) else {
+    let (Some(last), Some(before)) = (finished.first().map(|c| c.value), finished.get(1).map(|c| c.value))
+    else {
         return ().into_any();
     };
     let (one, other) = (RwSignal::new(before), RwSignal::new(last));

@@ -3,12 +3,14 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use contract::instruments::ListInstruments;
 use contract::results::{DimensionView, Trends};
 use leptos::prelude::*;
 
 use super::shown::{BandWords, band_name, level, short_title};
 use crate::components::{Card, ChartTable, EmptyState, IconName, Level, PositionBar, TableRow};
 use crate::format;
+use crate::state::use_query;
 use crate::strings::results as words;
 
 /// What instruments are called, by their ids.
@@ -33,7 +35,13 @@ pub fn Overview(
     /// The client's scores.
     trends: Signal<Trends>,
 ) -> impl IntoView {
-    let titles = Signal::derive(move || titles(&trends.read()));
+    let catalogue = use_query(|| ListInstruments {});
+    let titles = Memo::new(move |_| {
+        let all = catalogue.with(|all| all.map(|all| all.instruments.clone()).unwrap_or_default());
+        let series = trends
+            .with(|t| t.series.iter().map(|s| (s.instrument.clone(), s.title.clone())).collect::<Vec<_>>());
+        Titles::of(series.into_iter().chain(all.into_iter().map(|i| (i.id, i.title))))
+    });
     let split = Memo::new(move |_| {
         let all = trends.with(|trends| trends.dimensions.clone());
         all.into_iter().partition::<Vec<_>, _>(|dimension| dimension.at.is_some())
@@ -65,11 +73,6 @@ pub fn Overview(
     }
 }
 
-/// The instruments' titles as far as scores over time know them.
-pub fn titles(trends: &Trends) -> Titles {
-    Titles::of(trends.series.iter().map(|series| (series.instrument.clone(), series.title.clone())))
-}
-
 /// Dimensions side by side: name, bar, band, and what fed them.
 #[component]
 pub fn DimensionRows(
@@ -81,7 +84,10 @@ pub fn DimensionRows(
     let table = dimensions.clone();
     let names = titles.clone();
     let rows = move || table.iter().map(|dimension| table_row(dimension, &names)).collect();
-    let shown = dimensions.into_iter().map(|dimension| view! { <Row dimension titles=titles.clone() /> }).collect_view();
+    let shown = dimensions
+        .into_iter()
+        .map(|dimension| view! { <Row dimension titles=titles.clone() /> })
+        .collect_view();
     view! {
         <ul class="dimensions">{shown}</ul>
         <ChartTable
@@ -96,11 +102,13 @@ pub fn DimensionRows(
 fn Row(dimension: DimensionView, titles: Titles) -> impl IntoView {
     let strength = dimension.severity.map_or(Level::new(1), level);
     let bar = dimension.position.map(|position| view! { <PositionBar position level=strength /> });
+    let band = band_name(dimension.band.as_deref(), dimension.severity);
+    // Where a scale has no bands, its position is all that can be said.
+    let class = if band.is_some() { "visually-hidden" } else { "quiet" };
     let position = dimension.position.map(|position| {
-        view! { <span class="visually-hidden">{words::position(&format::number(position.round()))} ", "</span> }
+        view! { <span class=class>{words::position(&format::number(position.round()))} " "</span> }
     });
-    let band = band_name(dimension.band.as_deref(), dimension.severity)
-        .map(|label| view! { <BandWords label severity=dimension.severity /> });
+    let band = band.map(|label| view! { <BandWords label severity=dimension.severity /> });
     view! {
         <li>
             <span class="dimension-name">{dimension.name.clone()}</span>

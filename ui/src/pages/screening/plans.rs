@@ -9,8 +9,8 @@ use leptos::task::spawn_local;
 
 use super::due::{BeginPlan, DuePill};
 use crate::components::{
-    Button, ButtonKind, Card, Choice, Confirm, DateField, Dialog, EmptyState, ErrorNote, IconName, Loaded, Select,
-    TextField, focus_first_wrong,
+    Button, ButtonKind, Card, Choice, Confirm, DateField, Dialog, EmptyState, ErrorNote, IconName, Loaded,
+    Select, TextField, focus_first_wrong,
 };
 use crate::format;
 use crate::state::{Query, use_api, use_query, use_toasts};
@@ -217,7 +217,8 @@ fn PlanForm(
         focus_first_wrong();
     };
     let save = move || {
-        let Ok(every_days) = fields.days.with_untracked(|typed| fields.rhythm.get_untracked().days(typed)) else {
+        let Ok(every_days) = fields.days.with_untracked(|typed| fields.rhythm.get_untracked().days(typed))
+        else {
             return refuse("every_days", words::DAYS_WRONG);
         };
         let Some(due_on) = fields.due_on() else { return refuse("due_on", words::DUE_MISSING) };
@@ -248,7 +249,8 @@ fn PlanForm(
     let wrong = move |name: &'static str| {
         Signal::derive(move || error.get().filter(|e| e.field.as_deref() == Some(name)).map(|e| e.message))
     };
-    let known = |error: &ApiError| matches!(error.field.as_deref(), Some("every_days" | "due_on" | "battery"));
+    let known =
+        |error: &ApiError| matches!(error.field.as_deref(), Some("every_days" | "due_on" | "battery"));
     let other = Signal::derive(move || error.get().filter(|error| !known(error)));
     view! {
         <form class="stack" novalidate=true on:submit=submit>

@@ -9,8 +9,16 @@ use super::due::{BeginPlan, DuePill};
 use super::list::Row;
 use super::shown::trends_path;
 use crate::components::{ButtonKind, Card, IconName, LinkButton, Loaded};
+use crate::format;
 use crate::state::use_query;
 use crate::strings::results as words;
+
+/// What is due or begun, and the next of what is not.
+fn split(plans: Vec<PlanView>) -> (Vec<PlanView>, Option<PlanView>) {
+    let (now, later): (Vec<_>, Vec<_>) =
+        plans.into_iter().partition(|plan| plan.days_late >= 0 || plan.open_screening.is_some());
+    (now, later.into_iter().min_by_key(|plan| plan.due_on))
+}
 
 /// Screenings shown; the others are one click away.
 const SHOWN: usize = 3;
@@ -51,9 +59,15 @@ pub fn ScreeningCard(
     view! {
         <Card heading=words::SCREENINGS aside>
             <Loaded query=plans let:list>
-                <Show when=move || list.with(|list| !list.is_empty())>
-                    <ul class="rows">{move || list.get().into_iter().map(due).collect_view()}</ul>
-                </Show>
+                {move || {
+                    let (now, later) = split(list.get());
+                    let rows = now.into_iter().map(due).collect::<Vec<_>>();
+                    let next = later.map(|plan| words::next(&plan.name, &format::day(plan.due_on)));
+                    view! {
+                        {(!rows.is_empty()).then(|| view! { <ul class="rows">{rows}</ul> })}
+                        {next.map(|next| view! { <p class="quiet">{next}</p> })}
+                    }
+                }}
             </Loaded>
             <Loaded query=screenings let:list>
                 <Show

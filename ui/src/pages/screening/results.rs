@@ -14,8 +14,8 @@ use super::overview::{DimensionRows, Titles};
 use super::shown::{BandWords, ChangeLine, band_name, bands, compare_path, trends_path};
 use crate::app::NotFound;
 use crate::components::{
-    BandScale, Breadcrumb, Button, ButtonKind, Card, Choice, Crumb, Dialog, ErrorNote, IconName, LinkButton, Loaded,
-    Notice, PageHeader, Pill, Select, Tone,
+    BandScale, Breadcrumb, Button, ButtonKind, Card, Choice, Crumb, Dialog, ErrorNote, IconName, LinkButton,
+    Loaded, Notice, PageHeader, Pill, Select, Tone,
 };
 use crate::format;
 use crate::pages::clients::client_path;
@@ -195,10 +195,14 @@ fn ResultCard(result: InstrumentResult, clinician: bool) -> impl IntoView {
                 </div>
                 {incomplete}
             </div>
-            {scored}
-            {change}
-            <div class="insights">{sentences}</div>
-            <PartScores parts=result.subscales.clone() />
+            <div class="result-body">
+                <div class="result-main">
+                    {scored}
+                    {change}
+                    <div class="insights">{sentences}</div>
+                </div>
+                <PartScores parts=result.subscales.clone() />
+            </div>
             <Items title=result.title items=result.items clinician />
             {credit}
         </section>
@@ -233,11 +237,13 @@ fn Scored(result: InstrumentResult, total: f64) -> impl IntoView {
 fn Unscored(result: InstrumentResult) -> impl IntoView {
     let band = band_name(result.band.as_deref(), result.severity);
     let told = match band {
-        Some(label) => view! { <BandWords label severity=result.severity /> }.into_any(),
+        Some(label) => {
+            view! { <p class="scored-words"><BandWords label severity=result.severity /></p> }.into_any()
+        }
         None if result.subscales.iter().any(|part| part.value.is_some()) => ().into_any(),
-        None => view! { <span class="quiet">{words::NO_TOTAL}</span> }.into_any(),
+        None => view! { <p class="quiet">{words::NO_TOTAL}</p> }.into_any(),
     };
-    view! { <p class="scored-words">{told}</p> }
+    view! { {told} }
 }
 
 #[component]
@@ -251,7 +257,7 @@ fn PartScores(parts: Vec<SubscaleView>) -> impl IntoView {
     };
     (!parts.is_empty()).then(|| {
         let rows = parts.into_iter().map(row).collect_view();
-        view! { <h3>{words::PART_SCORES}</h3> <dl class="facts">{rows}</dl> }
+        view! { <div class="result-parts"><h3>{words::PART_SCORES}</h3> <dl class="facts">{rows}</dl></div> }
     })
 }
 
@@ -264,8 +270,9 @@ fn Items(title: String, items: Vec<ItemAnswer>, clinician: bool) -> impl IntoVie
         .map(|item| {
             let heading = (item.stem != stem && !item.stem.is_empty()).then(|| item.stem.clone());
             stem.clone_from(&item.stem);
-            let heading = heading
-                .map(|stem| view! { <tr class="table-stem"><th colspan="2" scope="colgroup">{stem}</th></tr> });
+            let heading = heading.map(
+                |stem| view! { <tr class="table-stem"><th colspan="2" scope="colgroup">{stem}</th></tr> },
+            );
             view! { {heading} <ItemRow item clinician /> }
         })
         .collect();
@@ -288,7 +295,8 @@ fn ItemRow(item: ItemAnswer, clinician: bool) -> impl IntoView {
     let answer = match (item.label, item.value, item.declined) {
         (_, _, true) => view! { <span class="quiet">{words::DECLINED}</span> }.into_any(),
         (Some(label), Some(value), _) => {
-            view! { {label} " " <span class="quiet">{format!("({})", format::number(value))}</span> }.into_any()
+            view! { {label} " " <span class="quiet">{format!("({})", format::number(value))}</span> }
+                .into_any()
         }
         (Some(label), None, _) => view! { {label} }.into_any(),
         (None, _, _) => view! { <span class="quiet">{words::NOT_ANSWERED}</span> }.into_any(),
@@ -304,8 +312,10 @@ fn Comment(comment: String, risk: Option<TextRisk>, clinician: bool) -> impl Int
             RiskLevel::None => view! { <p>{words::SEEN_NOTHING}</p> }.into_any(),
             level => {
                 let tone = if level >= RiskLevel::High { Tone::Danger } else { Tone::Warn };
-                let reasons = risk.reasons.into_iter().map(|reason| view! { <li>{reason}</li> }).collect_view();
-                view! { <p><Pill tone>{alerts::level(level)}</Pill></p> <ul class="reasons">{reasons}</ul> }.into_any()
+                let reasons =
+                    risk.reasons.into_iter().map(|reason| view! { <li>{reason}</li> }).collect_view();
+                view! { <p><Pill tone>{alerts::level(level)}</Pill></p> <ul class="reasons">{reasons}</ul> }
+                    .into_any()
             }
         };
         view! { <h3>{words::SEEN}</h3> {told} <p class="quiet">{words::SEEN_DETAIL}</p> }
@@ -381,7 +391,9 @@ fn print() {
 fn open_when_printed() {
     let folded = "main details:not([open]):not(.screen-only)";
     let unfold = window_event_listener_untyped("beforeprint", move |_| {
-        each(folded, |details| details.set_attribute("open", "").and(details.set_attribute("data-unfolded", "")));
+        each(folded, |details| {
+            details.set_attribute("open", "").and(details.set_attribute("data-unfolded", ""))
+        });
     });
     let fold = window_event_listener_untyped("afterprint", move |_| {
         each("main details[data-unfolded]", |details| {

@@ -60,10 +60,15 @@ pub const fn mark(verdict: Verdict) -> Option<ChartMark> {
     }
 }
 
-/// The short name a title carries in brackets, such as "PHQ-9"; the title itself where there is none.
+/// The short name a title carries in brackets, such as "PHQ-9"; else what stands before a remark in brackets.
 pub fn short_title(title: &str) -> &str {
-    let short = title.rsplit_once('(').and_then(|(_, rest)| rest.split_once(')')).map(|(short, _)| short.trim());
-    short.filter(|short| !short.is_empty()).unwrap_or(title)
+    let parts =
+        title.rsplit_once(" (").and_then(|(before, rest)| Some((before, rest.split_once(')')?.0.trim())));
+    match parts {
+        Some((_, short)) if (1..=14).contains(&short.chars().count()) => short,
+        Some((before, short)) if !short.is_empty() => before,
+        _ => title,
+    }
 }
 
 /// A band’s name, or the severity’s where the band has none.
@@ -124,13 +129,21 @@ mod tests {
     fn a_title_is_shortened_to_what_it_carries_in_brackets() {
         assert_eq!(short_title("Patient Health Questionnaire-9 (PHQ-9)"), "PHQ-9", "the usual form");
         assert_eq!(short_title("PHQ panic module"), "PHQ panic module", "no brackets");
+        let remark = "TAPS tool, part 1 (Tobacco, Alcohol, Prescription medication, and other Substance use)";
+        assert_eq!(short_title(remark), "TAPS tool, part 1", "a long remark is no short name");
         assert_eq!(short_title("Odd ()"), "Odd ()", "empty brackets name nothing");
         assert_eq!(short_title("Odd (open"), "Odd (open", "brackets that never close name nothing");
     }
 
     #[test]
     fn graver_is_never_drawn_weaker() {
-        let order = [Severity::None, Severity::Mild, Severity::Moderate, Severity::ModeratelySevere, Severity::Severe];
+        let order = [
+            Severity::None,
+            Severity::Mild,
+            Severity::Moderate,
+            Severity::ModeratelySevere,
+            Severity::Severe,
+        ];
         assert!(order.map(level).is_sorted(), "levels follow the severities");
         assert!(level(Severity::Positive) > level(Severity::Negative), "positive stands out");
     }

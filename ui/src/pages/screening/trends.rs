@@ -18,8 +18,8 @@ use super::results::steps;
 use super::shown::{band_name, bands, mark, results_path, short_title};
 use crate::app::NotFound;
 use crate::components::{
-    Breadcrumb, Card, ChartTable, Choice, EmptyState, ErrorNote, IconName, Loaded, PageHeader, Point, Select, Tab,
-    TabPanel, TableRow, Tabs, Tell, TrendChart, TrendPicture,
+    Breadcrumb, Card, ChartTable, Choice, EmptyState, ErrorNote, IconName, Loaded, PageHeader, Point, Select,
+    Tab, TabPanel, TableRow, Tabs, Tell, TrendChart, TrendPicture,
 };
 use crate::format;
 use crate::state::{use_api, use_query};
@@ -75,7 +75,8 @@ fn Scores(id: ClientId, steps: Signal<Vec<crate::components::Crumb>>) -> impl In
     let selected = RwSignal::new("overview");
     let above = move || (!steps.with(Vec::is_empty)).then(|| view! { <Breadcrumb steps /> });
     let actions = move || {
-        let any = trends.with(|t| t.is_some_and(|t| t.dimensions.iter().any(|d| d.at.is_some()) || !t.series.is_empty()));
+        let any = trends
+            .with(|t| t.is_some_and(|t| t.dimensions.iter().any(|d| d.at.is_some()) || !t.series.is_empty()));
         any.then(|| view! { <ExportMenu client_id=Some(id) screening_id=None trouble /> })
     };
     let tabs = vec![
@@ -114,7 +115,8 @@ fn Lines(trends: Signal<Trends>) -> impl IntoView {
             .into_any();
         }
         let lines = series.into_iter().map(|series| view! { <SeriesCard series /> }).collect_view();
-        let dimension = (!dimension_series.is_empty()).then(|| view! { <DimensionCard all=dimension_series /> });
+        let dimension =
+            (!dimension_series.is_empty()).then(|| view! { <DimensionCard all=dimension_series /> });
         view! { <div class="lines">{lines} {dimension}</div> }.into_any()
     }
 }
@@ -137,7 +139,8 @@ fn SeriesCard(series: Series) -> impl IntoView {
         points: points.collect(),
     };
     let told = series.clone();
-    let tell: Tell = Arc::new(move |index| told.points.get(index).map(|p| point_words(p, told.max)).unwrap_or_default());
+    let tell: Tell =
+        Arc::new(move |index| told.points.get(index).map(|p| point_words(p, told.max)).unwrap_or_default());
     let opened = series.clone();
     let on_open = Callback::from(move |index: usize| {
         if let Some(point) = opened.points.get(index) {
@@ -147,12 +150,18 @@ fn SeriesCard(series: Series) -> impl IntoView {
     let listed = series.clone();
     let rows = move || listed.points.iter().rev().map(point_row).collect();
     let count = format::number(series.points.len() as f64);
-    let aside = { let count = count.clone(); move || view! { <span class="quiet">{words::results(&count)}</span> } };
+    let aside = {
+        let count = count.clone();
+        move || view! { <span class="quiet">{words::results(&count)}</span> }
+    };
     let short = short_title(&series.title).to_owned();
     let last = tell(series.points.len().saturating_sub(1));
     let date = |point: Option<&SeriesPoint>| point.map(|p| format::date(p.at)).unwrap_or_default();
-    let name = words::chart_name(&short, &count, &date(series.points.first()), &date(series.points.last()), &last);
-    let counts = series.reliable.map(|points| view! { <p class="quiet">{words::reliable(&format::number(points))}</p> });
+    let name =
+        words::chart_name(&short, &count, &date(series.points.first()), &date(series.points.last()), &last);
+    let counts = series
+        .reliable
+        .map(|points| view! { <p class="quiet">{words::reliable(&format::number(points))}</p> });
     view! {
         <Card heading=series.title.clone() aside>
             <TrendChart name label=words::chart_points(&short) picture tell on_open />
@@ -169,7 +178,8 @@ fn SeriesCard(series: Series) -> impl IntoView {
 /// A point in words: "3 March 2026: 14 of 27, Moderate. Reliably better".
 fn point_words(point: &SeriesPoint, max: f64) -> String {
     let total = words::of(&format::number(point.total), &format::number(max));
-    let band = band_name(point.band.as_deref(), point.severity).map(|band| format!(", {band}")).unwrap_or_default();
+    let band =
+        band_name(point.band.as_deref(), point.severity).map(|band| format!(", {band}")).unwrap_or_default();
     let verdict = point.verdict.map(|verdict| format!(". {}", words::verdict(verdict))).unwrap_or_default();
     let estimated = if point.complete { "" } else { words::ESTIMATED };
     format!("{}: {total}{band}{verdict}{estimated}", format::date(point.at))
@@ -204,9 +214,15 @@ fn DimensionCard(all: Vec<DimensionSeries>) -> impl IntoView {
 
 #[component]
 fn DimensionLine(series: DimensionSeries) -> impl IntoView {
-    let points = series.points.iter().map(|(at, value)| Point { at: *at, value: *value, mark: None, hollow: false });
-    let picture =
-        TrendPicture { min: 0.0, max: 100.0, bands: Vec::new(), lower_is_better: true, points: points.collect() };
+    let points =
+        series.points.iter().map(|(at, value)| Point { at: *at, value: *value, mark: None, hollow: false });
+    let picture = TrendPicture {
+        min: 0.0,
+        max: 100.0,
+        bands: Vec::new(),
+        lower_is_better: true,
+        points: points.collect(),
+    };
     let series = Arc::new(series);
     let told = series.clone();
     let tell: Tell = Arc::new(move |index| {
@@ -223,8 +239,13 @@ fn DimensionLine(series: DimensionSeries) -> impl IntoView {
     let date = |point: Option<&(_, f64)>| point.map(|(at, _)| format::date(*at)).unwrap_or_default();
     let count = format::number(series.points.len() as f64);
     let last = tell(series.points.len().saturating_sub(1));
-    let name =
-        words::chart_name(&series.name, &count, &date(series.points.first()), &date(series.points.last()), &last);
+    let name = words::chart_name(
+        &series.name,
+        &count,
+        &date(series.points.first()),
+        &date(series.points.last()),
+        &last,
+    );
     view! {
         <TrendChart name label=words::chart_points(&series.name) picture tell />
         <ChartTable

@@ -1,0 +1,12 @@
+//! Results of screenings: alerts, change, comparison, sets and plans.
+
+use anyhow::Result;
+use journeys::{Browser, Front, journey, missing_for_browser, skip};
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_critical_answer_is_seen_first_and_two_screenings_show_what_changed() -> Result<()> {
+    if skip(&missing_for_browser())? {
+        return Ok(());
+    }
+    journey::results(Front::Browser(Box::new(Browser::start().await?))).await
+}
