@@ -92,7 +92,6 @@ pub fn Shell(
             let _ = page.focus();
         }
     };
-    let waiting = alerts.count();
     let unconfirmed =
         Memo::new(move |_| api.status().is_some_and(|status| status.recovery_confirmed == Some(false)));
     view! {
@@ -100,7 +99,7 @@ pub fn Shell(
         <div class="app">
             <Navigation role searching lock=lock.request />
             <p class="visually-hidden" role="alert">
-                {move || alerts.grew().then(|| alerts::arrived(&format::number(waiting.get() as f64)))}
+                {move || alerts.arrived().map(|count| alerts::arrived(&format::number(count as f64)))}
             </p>
             <main id="main" tabindex="-1" node_ref=page>
                 <Show when=move || unconfirmed.get()>

@@ -48,6 +48,7 @@ pub fn PracticeHome() -> impl IntoView {
         <div class="page-body page-narrow">
             <p class="lead">{words::PRACTICE_DETAIL}</p>
             <ul class="doors">
+                {door("/practice/instruments", IconName::Checklist, shell::INSTRUMENTS, words::INSTRUMENTS_DETAIL)}
                 {door("/practice/models", IconName::Models, shell::MODELS, words::MODELS_DETAIL)}
                 {door("/practice/security", IconName::Security, shell::SECURITY, words::SECURITY_DETAIL)}
                 {door("/practice/audit", IconName::Audit, shell::AUDIT, words::AUDIT_DETAIL)}

@@ -20,8 +20,10 @@ const POLL: Duration = Duration::from_secs(120);
 pub struct Alerts {
     waiting: RwSignal<Vec<AlertView>>,
     trouble: RwSignal<Option<ApiError>>,
-    /// How many there were when they were first read; `None` before.
-    first: RwSignal<Option<usize>>,
+    /// Some were there that had not been read before: how many wait now.
+    arrived: RwSignal<Option<usize>>,
+    /// They were read at least once.
+    read: StoredValue<bool>,
     turn: RwSignal<u32>,
 }
 
@@ -33,7 +35,8 @@ pub fn provide_alerts() -> Alerts {
     let alerts = Alerts {
         waiting: RwSignal::new(Vec::new()),
         trouble: RwSignal::new(None),
-        first: RwSignal::new(None),
+        arrived: RwSignal::new(None),
+        read: StoredValue::new(false),
         turn: RwSignal::new(0),
     };
     provide_context(alerts);
@@ -79,9 +82,9 @@ impl Alerts {
         self.trouble.get()
     }
 
-    /// Whether more wait now than when they were first read, or last grew fewer: worth saying aloud. Reactive.
-    pub fn grew(self) -> bool {
-        self.waiting.with(|now| self.first.get().is_some_and(|first| now.len() > first))
+    /// How many wait, when the last reading found further ones: worth saying aloud. Reactive.
+    pub fn arrived(self) -> Option<usize> {
+        self.arrived.get()
     }
 
     /// Reads them again.
@@ -93,12 +96,14 @@ impl Alerts {
         match answer {
             Ok(mut now) => {
                 now.retain(|alert| alert.acknowledged.is_none());
-                let _ = self.first.try_update(|first| {
-                    *first = Some(first.map_or(now.len(), |first| first.min(now.len())));
-                });
-                if self.waiting.try_with_untracked(|before| *before != now) == Some(true) {
-                    let _ = self.waiting.try_set(now);
+                let Some(before) = self.waiting.try_get_untracked() else { return };
+                if before != now {
+                    let known = |alert: &AlertView| before.iter().any(|old| old.id == alert.id);
+                    let further = self.read.get_value() && !now.iter().all(known);
+                    self.arrived.set(further.then_some(now.len()));
+                    self.waiting.set(now);
                 }
+                self.read.set_value(true);
                 let _ = self.trouble.try_set(None);
             }
             Err(error) => {

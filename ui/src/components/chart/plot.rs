@@ -52,6 +52,7 @@ pub struct Plot {
     pub dots: String,
     pub rings: String,
     pub dot_size: f64,
+    pub line_width: f64,
     pub better: String,
     pub worse: String,
     /// Beside each point its value, where there is room for that.
@@ -175,7 +176,8 @@ fn draw_line(plot: &mut Plot, picture: &TrendPicture, rem: f64, number: fn(f64) 
         .map(|point| (plot.at_time(points, rem, point.at), plot.y(picture, point.value)))
         .collect();
     let spacing = (plot.right - plot.left) / points.len().max(1) as f64;
-    plot.dot_size = (spacing * 0.7).clamp(2.5, 8.0);
+    plot.dot_size = (spacing * 0.7).clamp(2.0, 8.0);
+    plot.line_width = (spacing * 0.3).clamp(1.0, 2.0);
     for (index, (point, &(x, y))) in points.iter().zip(&plot.at).enumerate() {
         let pen = if index == 0 { 'M' } else { 'L' };
         // Writing to a string cannot fail.

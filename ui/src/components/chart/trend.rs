@@ -162,7 +162,7 @@ fn picture_of(plot: &Plot, room: Room, name: &str) -> impl IntoView + use<> {
             {texts(&plot.values, "chart-value")}
             {days.collect_view()}
             {texts(&plot.strip_labels, "chart-band")}
-            <path class="chart-line" d=plot.line.clone() />
+            <path class="chart-line" d=plot.line.clone() stroke-width=px(plot.line_width) />
             <path class="chart-dots" d=plot.dots.clone() stroke-width=px(plot.dot_size) />
             <path class="chart-dots" d=plot.rings.clone() stroke-width=px(plot.dot_size + 1.0) />
             <path class="chart-rings" d=plot.rings.clone() stroke-width=px((plot.dot_size - 3.0).max(1.0)) />

@@ -1,7 +1,7 @@
 //! Alerts: first on the page until a clinician said what was done.
 
 use contract::risk::{AcknowledgeAlert, AlertView, ListAlerts, RiskLevel};
-use contract::{ApiError, ClientId};
+use contract::{ApiError, ClientId, ScreeningId};
 use leptos::html;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -21,7 +21,7 @@ use crate::strings::{alerts as words, common};
 /// Everyone's alerts that wait. Nothing is shown while there are none; that they cannot be read is always shown.
 #[component]
 pub fn AlertList() -> impl IntoView {
-    view! { <Waiting client_id=None /> }
+    view! { <Waiting client_id=None here=None /> }
 }
 
 /// One client's.
@@ -29,12 +29,15 @@ pub fn AlertList() -> impl IntoView {
 pub fn ClientAlerts(
     /// Whose.
     client_id: ClientId,
+    /// The screening whose answers are on the page.
+    #[prop(optional, into)]
+    here: Option<ScreeningId>,
 ) -> impl IntoView {
-    view! { <Waiting client_id=Some(client_id) /> }
+    view! { <Waiting client_id=Some(client_id) here /> }
 }
 
 #[component]
-fn Waiting(client_id: Option<ClientId>) -> impl IntoView {
+fn Waiting(client_id: Option<ClientId>, here: Option<ScreeningId>) -> impl IntoView {
     let alerts = use_alerts();
     let mine = Memo::new(move |_| {
         let wanted = |alert: &AlertView| client_id.is_none_or(|id| alert.client_id == id);
@@ -49,7 +52,7 @@ fn Waiting(client_id: Option<ClientId>) -> impl IntoView {
             <section class="alerts" aria-labelledby="alerts-heading" data-testid="alerts">
                 <h2 id="alerts-heading"><Icon name=IconName::Warning /> {heading}</h2>
                 <ul>
-                    <For each=move || mine.get() key=|alert| alert.id let:alert><Alert alert /></For>
+                    <For each=move || mine.get() key=|alert| alert.id let:alert><Alert alert here /></For>
                 </ul>
             </section>
         </Show>
@@ -57,12 +60,13 @@ fn Waiting(client_id: Option<ClientId>) -> impl IntoView {
 }
 
 #[component]
-fn Alert(alert: AlertView) -> impl IntoView {
+fn Alert(alert: AlertView, here: Option<ScreeningId>) -> impl IntoView {
     let open = RwSignal::new(false);
     let tone = if alert.level >= RiskLevel::High { Tone::Danger } else { Tone::Warn };
     let reasons = alert.reasons.iter().map(|reason| view! { <li>{reason.clone()}</li> }).collect_view();
     let answers = alert
         .screening_id
+        .filter(|id| here != Some(*id))
         .map(|id| view! { <LinkButton href=results_path(id)>{words::SEE_ANSWERS}</LinkButton> });
     let name = alert.client_name.clone();
     let label = words::acknowledge_for(&alert.client_name);

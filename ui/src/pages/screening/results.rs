@@ -9,6 +9,7 @@ use leptos::prelude::*;
 use leptos_router::hooks::{use_navigate, use_params_map};
 use wasm_bindgen::JsCast;
 
+use super::alerts::ClientAlerts;
 use super::export::ExportMenu;
 use super::overview::{DimensionRows, Titles};
 use super::shown::{BandWords, ChangeLine, band_name, bands, compare_path, trends_path};
@@ -115,7 +116,9 @@ fn Everything(results: ScreeningResults, role: Option<Role>) -> impl IntoView {
             </Card>
         }
     });
+    let waiting = clinician.then(|| view! { <ClientAlerts client_id here=screening.id /> });
     view! {
+        {waiting}
         {attention}
         <p class="lead">{words::NOT_A_DIAGNOSIS}</p>
         <div class="result-cards">{cards}</div>
