@@ -62,22 +62,11 @@ pub fn TrendChart(
     let names_below = Memo::new(move |_| plotted.with(|plot| plot.names_below));
     let active = RwSignal::new(None::<usize>);
     let stop = RwSignal::new(last);
-    let open = move |index: Option<usize>| {
-        if let (Some(index), Some(on_open)) = (index, on_open) {
-            on_open.run((index,));
-        }
-    };
     let point_at = move |event: &web_sys::MouseEvent| {
         let left = frame.get_untracked()?.get_bounding_client_rect().left();
         plotted.with_untracked(|plot| plot.nearest(f64::from(event.client_x()) - left))
     };
-    let keys = move |event: web_sys::KeyboardEvent| match event.key().as_str() {
-        "Enter" => open(Some(stop.get_untracked())),
-        "Escape" => active.set(None),
-        _ => {}
-    };
-    let told = tell.clone();
-    let spoken = move || told(stop.get());
+    let said = tell.clone();
     view! {
         <div
             class="chart"
@@ -85,32 +74,54 @@ pub fn TrendChart(
             node_ref=frame
             on:pointermove=move |event| active.set(point_at(&event))
             on:pointerleave=move |_| active.set(None)
-            on:click=move |event| open(point_at(&event))
+            on:click=move |event| if let (Some(index), Some(on_open)) = (point_at(&event), on_open) {
+                on_open.run((index,));
+            }
         >
             {move || plotted.with(|plot| picture_of(plot, room.get(), &name))}
             {move || plotted.with(|plot| pointed(plot, active.get(), room.get(), &tell))}
-            <input
-                type="range"
-                class="chart-range"
-                aria-label=label
-                min="0"
-                max=last.to_string()
-                prop:value=move || stop.get().to_string()
-                aria-valuetext=spoken
-                on:input=move |event| {
-                    let index = event_target_value(&event).parse().unwrap_or(last).min(last);
-                    stop.set(index);
-                    active.set(Some(index));
-                }
-                on:focus=move |_| active.set(Some(stop.get_untracked()))
-                on:blur=move |_| active.set(None)
-                on:keydown=keys
-            />
+            <PointRange label last stop active tell=said open=on_open />
         </div>
         <Show when=move || names_below.get()>
             <ul class="chart-legend chart-names">{bands.with_value(|bands| band_names(bands))}</ul>
         </Show>
         {marks}
+    }
+}
+
+/// The way through the points for keyboards and screen readers: a slider whose places are the points.
+#[component]
+fn PointRange(
+    label: String,
+    last: usize,
+    stop: RwSignal<usize>,
+    active: RwSignal<Option<usize>>,
+    tell: Tell,
+    open: Option<Callback<(usize,)>>,
+) -> impl IntoView {
+    let keys = move |event: web_sys::KeyboardEvent| match (event.key().as_str(), open) {
+        ("Enter", Some(open)) => open.run((stop.get_untracked(),)),
+        ("Escape", _) => active.set(None),
+        _ => {}
+    };
+    view! {
+        <input
+            type="range"
+            class="chart-range"
+            aria-label=label
+            min="0"
+            max=last.to_string()
+            prop:value=move || stop.get().to_string()
+            aria-valuetext=move || tell(stop.get())
+            on:input=move |event| {
+                let index = event_target_value(&event).parse().unwrap_or(last).min(last);
+                stop.set(index);
+                active.set(Some(index));
+            }
+            on:focus=move |_| active.set(Some(stop.get_untracked()))
+            on:blur=move |_| active.set(None)
+            on:keydown=keys
+        />
     }
 }
 

@@ -133,24 +133,6 @@ fn Acknowledge(open: RwSignal<bool>, alert: AlertView) -> impl IntoView {
             let _ = busy.try_set(false);
         });
     };
-    let begin = move |phrase: &'static str| {
-        action.update(|text| {
-            let end = text.trim_end().len();
-            text.truncate(end);
-            if !text.is_empty() {
-                text.push('\n');
-            }
-            text.push_str(phrase);
-        });
-        missing.set(false);
-        if let Some(field) = field.get_untracked() {
-            let _ = field.focus();
-        }
-    };
-    let phrase = |phrase: &'static str| {
-        let shown = phrase.trim_end().trim_end_matches(':');
-        view! { <Button on_press=move || begin(phrase)>{shown}</Button> }
-    };
     let error = Signal::derive(move || missing.get().then(|| words::WHAT_MISSING.to_owned()));
     view! {
         <form class="stack" novalidate=true on:submit=submit>
@@ -168,13 +150,46 @@ fn Acknowledge(open: RwSignal<bool>, alert: AlertView) -> impl IntoView {
                 node_ref=field
                 on_input=move || missing.set(false)
             />
-            <div class="phrases" role="group" aria-label=words::BEGINNINGS>{words::PHRASES.into_iter().map(phrase).collect_view()}</div>
+            <Beginnings action missing field />
             <ErrorNote error=refused />
             <div class="actions actions-end">
                 <Button on_press=move || open.set(false)>{common::CANCEL}</Button>
                 <Button kind=ButtonKind::Primary submit=true busy attr:data-testid="alert-done">{words::CONFIRM}</Button>
             </div>
         </form>
+    }
+}
+
+/// Plain beginnings to choose from; each begins a line of its own, and writing goes on behind it.
+#[component]
+fn Beginnings(
+    action: RwSignal<String>,
+    missing: RwSignal<bool>,
+    field: NodeRef<html::Textarea>,
+) -> impl IntoView {
+    let begin = move |phrase: &'static str| {
+        action.update(|text| {
+            let end = text.trim_end().len();
+            text.truncate(end);
+            if !text.is_empty() {
+                text.push('\n');
+            }
+            text.push_str(phrase);
+        });
+        missing.set(false);
+        if let Some(field) = field.get_untracked() {
+            // A field on the page can be focused.
+            let _ = field.focus();
+        }
+    };
+    let phrase = |phrase: &'static str| {
+        let shown = phrase.trim_end().trim_end_matches(':');
+        view! { <Button on_press=move || begin(phrase)>{shown}</Button> }
+    };
+    view! {
+        <div class="phrases" role="group" aria-label=words::BEGINNINGS>
+            {words::PHRASES.into_iter().map(phrase).collect_view()}
+        </div>
     }
 }
 
