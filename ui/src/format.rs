@@ -87,6 +87,11 @@ pub fn number(value: f64) -> String {
     numbered(value, &[])
 }
 
+/// A score: at most one decimal, for totals that a rule estimated.
+pub fn score(value: f64) -> String {
+    numbered(value, &[("maximumFractionDigits", "1")])
+}
+
 /// "45 %".
 pub fn percent(of_hundred: f64) -> String {
     numbered(of_hundred / 100.0, &[("style", "percent")])

@@ -29,6 +29,10 @@ pub fn finished(at: &str) -> String {
     format!("Finished {at}")
 }
 
+pub const NOT_FINISHED: &str = "This screening is not finished";
+pub const NOT_FINISHED_DETAIL: &str =
+    "It is scored when the last question is answered. Every answer so far is kept.";
+
 pub const CRITICAL: &str = "Look at these answers first";
 pub const CRITICAL_MARK: &str = "needs attention";
 pub const CRITICAL_DETAIL: &str = "They ask for a question about safety today, whatever the totals say.";

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
+use chrono::{DateTime, NaiveDate, NaiveTime, TimeDelta, Utc};
 
 use super::axis::{self, Unit};
 use super::{Mark, Point, TrendPicture, edges};
@@ -142,17 +142,17 @@ fn draw_values(plot: &mut Plot, picture: &TrendPicture, rem: f64, number: fn(f64
 
 fn draw_days(plot: &mut Plot, points: &[Point], rem: f64) {
     let (Some(first), Some(last)) = (points.first(), points.last()) else { return };
+    if last.at - first.at < TimeDelta::days(1) {
+        // One day is one label, wherever midnight was.
+        plot.day_unit = Some(Unit::Day);
+        plot.days.push((f64::midpoint(plot.left, plot.right), first.at.date_naive()));
+        return;
+    }
     let most = ((plot.right - plot.left) / (5.0 * rem)).floor().max(1.0) as usize;
     let (unit, days) = axis::days(first.at, last.at, most);
     plot.day_unit = Some(unit);
     let place = |day: NaiveDate| plot.at_time(points, rem, day.and_time(NaiveTime::MIN).and_utc());
-    let mut marks: Vec<(f64, NaiveDate)> = days.into_iter().map(|day| (place(day), day)).collect();
-    if marks.is_empty() {
-        // Less than a day, or an empty stretch between two marks: the day of the first point.
-        plot.day_unit = Some(Unit::Day);
-        marks.push((plot.at_time(points, rem, first.at), first.at.date_naive()));
-    }
-    plot.days = marks;
+    plot.days = days.into_iter().map(|day| (place(day), day)).collect();
 }
 
 impl Plot {
@@ -228,7 +228,6 @@ fn cut(text: &str, letters: usize) -> String {
 mod tests {
     use super::super::{Band, Level};
     use super::*;
-    use chrono::TimeDelta;
 
     const ROOM: Room = Room { width: 800.0, height: 240.0, rem: 16.0 };
 

@@ -58,7 +58,7 @@ pub fn TrendChart(
     let bands = StoredValue::new(picture.bands.clone());
     let last = picture.points.len().saturating_sub(1);
     let laid = picture.clone();
-    let plotted = Memo::new(move |_| plot(&laid, room.get(), format::number));
+    let plotted = Memo::new(move |_| plot(&laid, room.get(), format::score));
     let names_below = Memo::new(move |_| plotted.with(|plot| plot.names_below));
     let active = RwSignal::new(None::<usize>);
     let stop = RwSignal::new(last);

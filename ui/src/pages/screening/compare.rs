@@ -93,7 +93,7 @@ fn InstrumentCard(
         }
     };
     let score = |total: Option<f64>, band: Option<String>| {
-        let total = total.map_or_else(|| words::NO_TOTAL.to_owned(), format::number);
+        let total = total.map_or_else(|| words::NO_TOTAL.to_owned(), format::score);
         view! { <td><strong>{total}</strong> {band.map(|band| view! { <br /> {band} })}</td> }
     };
     let change = instrument.change.clone().map(|change| view! { <ChangeLine change /> });

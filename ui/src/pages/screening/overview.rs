@@ -47,7 +47,7 @@ pub fn Overview(
         all.into_iter().partition::<Vec<_>, _>(|dimension| dimension.at.is_some())
     });
     move || {
-        let (scored, open) = split.get();
+        let ((scored, open), titles) = (split.get(), titles.get());
         let open = (!open.is_empty()).then(|| {
             let names = open.into_iter().map(|dimension| view! { <li>{dimension.name}</li> }).collect_view();
             view! {
@@ -64,7 +64,7 @@ pub fn Overview(
             false => view! {
                 <Card heading=words::SCORED>
                     <p class="quiet">{words::OVERVIEW_DETAIL}</p>
-                    <DimensionRows dimensions=scored titles=titles.get() />
+                    <DimensionRows dimensions=scored titles />
                 </Card>
             }
             .into_any(),

@@ -4,7 +4,7 @@ use contract::results::{GetResults, InstrumentResult, ItemAnswer, ScreeningResul
 use contract::risk::RiskLevel;
 use contract::screenings::{ListScreenings, ScreeningStatus, ScreeningView, TextRisk};
 use contract::vault::Role;
-use contract::{ApiError, ClientId, ScreeningId};
+use contract::{ApiError, ClientId, ErrorCode, ScreeningId};
 use leptos::prelude::*;
 use leptos_router::hooks::{use_navigate, use_params_map};
 use wasm_bindgen::JsCast;
@@ -12,15 +12,15 @@ use wasm_bindgen::JsCast;
 use super::alerts::ClientAlerts;
 use super::export::ExportMenu;
 use super::overview::{DimensionRows, Titles};
-use super::shown::{BandWords, ChangeLine, band_name, bands, compare_path, trends_path};
+use super::shown::{BandWords, ChangeLine, band_name, bands, compare_path, form_path, trends_path};
 use crate::app::NotFound;
 use crate::components::{
-    BandScale, Breadcrumb, Button, ButtonKind, Card, Choice, Crumb, Dialog, ErrorNote, IconName, LinkButton,
-    Loaded, Notice, PageHeader, Pill, Select, Tone,
+    BandScale, Breadcrumb, Button, ButtonKind, Card, Choice, Crumb, Dialog, EmptyState, ErrorNote, Icon,
+    IconName, LinkButton, Loaded, Notice, PageHeader, Pill, Select, Tone,
 };
 use crate::format;
 use crate::pages::clients::client_path;
-use crate::state::{use_api, use_query};
+use crate::state::{Phase, use_api, use_query};
 use crate::strings::{alerts, clients, common, results as words};
 
 /// The results of the screening the address names.
@@ -49,19 +49,23 @@ fn Results(id: ScreeningId) -> impl IntoView {
     });
     let client_id = Signal::derive(move || client.get().map(|(id, _)| id));
     let steps = Signal::derive(move || steps(role.get(), client.get()));
+    let unfinished = Memo::new(
+        move |_| matches!(results.phase(), Phase::Failed(error) if error.code == ErrorCode::IllegalMove),
+    );
     let above = move || view! { <Breadcrumb steps /> };
     let beside = move || {
         let finished = results.with(|r| r.and_then(|r| r.screening.completed_at))?;
         Some(view! { <span class="quiet">{words::finished(&format::date_time(finished))}</span> })
     };
+    let there = Memo::new(move |_| client.get().is_some());
     let actions = move || {
-        view! {
+        there.get().then(|| view! {
             <Button icon=IconName::Print on_press=print attr:data-testid="results-print">{words::PRINT}</Button>
             <ExportMenu client_id screening_id=Some(id) trouble />
             <Button icon=IconName::Swap on_press=move || comparing.set(true) attr:data-testid="results-compare">
                 {words::COMPARE}
             </Button>
-        }
+        })
     };
     open_when_printed();
     view! {
@@ -69,13 +73,25 @@ fn Results(id: ScreeningId) -> impl IntoView {
         <div class="page-body results">
             <p class="print-only">{move || client.get().map(|(_, name)| name)}</p>
             <ErrorNote error=trouble />
-            <Loaded query=results let:answer>
-                {move || answer.with(|results| view! { <Everything results=results.clone() role=role.get() /> })}
-            </Loaded>
+            <Show when=move || !unfinished.get() fallback=move || view! { <NotFinished id /> }>
+                <Loaded query=results let:answer>
+                    {move || answer.with(|results| view! { <Everything results=results.clone() role=role.get() /> })}
+                </Loaded>
+            </Show>
         </div>
         <Dialog open=comparing title=words::COMPARE_WITH>
             {move || client_id.get().map(|client_id| view! { <CompareForm id client_id open=comparing /> })}
         </Dialog>
+    }
+}
+
+/// An alert can lead here before the last question was answered.
+#[component]
+fn NotFinished(id: ScreeningId) -> impl IntoView {
+    view! {
+        <EmptyState icon=IconName::Checklist heading=words::NOT_FINISHED detail=words::NOT_FINISHED_DETAIL>
+            <LinkButton href=form_path(id)>{words::GO_ON}</LinkButton>
+        </EmptyState>
     }
 }
 
@@ -142,14 +158,12 @@ fn Attention(results: Vec<InstrumentResult>, client_id: ClientId) -> impl IntoVi
     let lines: Vec<_> =
         results.into_iter().flat_map(|r| r.critical).map(|c| line(c.text, c.answer, c.reason)).collect();
     view! {
-        <section class="attention" aria-label=words::CRITICAL data-testid="results-critical">
-            <Notice
-                tone=Tone::Danger
-                heading=words::CRITICAL
-                actions=move || view! { <LinkButton href=safety_plan(client_id)>{alerts::SAFETY_PLAN}</LinkButton> }
-            >
-                <p>{words::CRITICAL_DETAIL}</p>
-            </Notice>
+        <section class="card attention" aria-labelledby="attention-heading" data-testid="results-critical">
+            <div class="card-head">
+                <h2 id="attention-heading"><Icon name=IconName::Warning /> {words::CRITICAL}</h2>
+                <LinkButton href=safety_plan(client_id)>{alerts::SAFETY_PLAN}</LinkButton>
+            </div>
+            <p class="quiet">{words::CRITICAL_DETAIL}</p>
             <ul>{lines}</ul>
         </section>
     }
@@ -214,7 +228,7 @@ fn ResultCard(result: InstrumentResult, clinician: bool) -> impl IntoView {
 
 #[component]
 fn Scored(result: InstrumentResult, total: f64) -> impl IntoView {
-    let number = format::number(total);
+    let number = format::score(total);
     let (min, max) = (result.min.unwrap_or_default(), result.max.unwrap_or(total));
     let told = match (result.min, result.max) {
         (Some(0.0), Some(max)) => words::of(&number, &format::number(max)),

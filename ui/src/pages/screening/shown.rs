@@ -105,7 +105,7 @@ pub fn ChangeLine(
         (Verdict::NotDefined, p) if p < 0.0 => ("change", IconName::ArrowDown),
         (Verdict::NotDefined, _) => ("change", IconName::ArrowUp),
     };
-    let told = words::change(points, &format::number(points.abs()), &format::date(change.since));
+    let told = words::change(points, &format::score(points.abs()), &format::date(change.since));
     let counts = match change.reliable {
         Some(points) => words::reliable(&format::number(points)),
         None => words::NOT_DEFINED.to_owned(),

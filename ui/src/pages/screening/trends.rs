@@ -177,7 +177,7 @@ fn SeriesCard(series: Series) -> impl IntoView {
 
 /// A point in words: "3 March 2026: 14 of 27, Moderate. Reliably better".
 fn point_words(point: &SeriesPoint, max: f64) -> String {
-    let total = words::of(&format::number(point.total), &format::number(max));
+    let total = words::of(&format::score(point.total), &format::number(max));
     let band =
         band_name(point.band.as_deref(), point.severity).map(|band| format!(", {band}")).unwrap_or_default();
     let verdict = point.verdict.map(|verdict| format!(". {}", words::verdict(verdict))).unwrap_or_default();
@@ -189,7 +189,7 @@ fn point_row(point: &SeriesPoint) -> TableRow {
     let change = point.verdict.map_or(words::FIRST, words::verdict);
     let cells = vec![
         format::date(point.at),
-        format::number(point.total),
+        format::score(point.total),
         band_name(point.band.as_deref(), point.severity).unwrap_or_default(),
         change.to_owned(),
     ];
