@@ -93,7 +93,7 @@ impl Walk {
         self.look("today-without-alert").await
     }
 
-    /// The change since the first screening is told in words, every answer is there.
+    /// The change since the first screening is told in words, every answer is there, and files leave the vault.
     async fn see_results(&mut self, screening: &Value) -> Result<()> {
         self.page().press(By::Button("Clients")).await?;
         self.page().press(By::Button(PERSON)).await?;
@@ -107,6 +107,19 @@ impl Walk {
         self.page().press(By::Css("[data-testid=result-phq9] summary")).await?;
         self.page().sees("Not at all (0)").await?;
         self.look_twice("results-items").await?;
+        for (item, name, begins) in [
+            ("export-pdf", "results.pdf", "%PDF"),
+            ("export-fhir", "results.json", "{"),
+            ("export-items", "results.csv", ""),
+        ] {
+            self.page().press(By::Css("[data-testid=results-export] button")).await?;
+            let (_, bytes) = self.front.take_export(By::Test(item), name).await?;
+            ensure!(
+                bytes.len() > 100 && bytes.starts_with(begins.as_bytes()),
+                "{item}: {} bytes",
+                bytes.len()
+            );
+        }
         Ok(())
     }
 
