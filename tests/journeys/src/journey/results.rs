@@ -10,6 +10,8 @@ use crate::{By, Front};
 const PERSON: &str = "Ana Brandt";
 /// What was done about the alert.
 const DONE: &str = "Spoke with the client about safety: no plan, no means, safety plan gone through.";
+/// The way through the points of one questionnaire.
+const POINTS: &str = ".chart-range[aria-label^='PHQ-9']";
 /// A set of one's own.
 const SET: &str = "Mood and worry";
 
@@ -131,15 +133,15 @@ impl Walk {
         self.look_twice("scores-overview").await?;
         self.page().press(By::Button("Trends")).await?;
         self.page().find(By::Css("svg.chart-picture[role=img]")).await?;
-        let keys = "const range = document.querySelector('.chart-range'); range.focus(); return range.getAttribute('aria-valuetext')";
-        let latest = self.page().run(keys, vec![]).await?;
+        let keys = "const range = document.querySelector(arguments[0]); range.focus(); return range.getAttribute('aria-valuetext')";
+        let latest = self.page().run(keys, vec![json!(POINTS)]).await?;
         ensure!(
             latest.as_str().is_some_and(|told| told.contains("0 of 27")),
             "the latest point is read out: {latest}"
         );
         self.page().keys("\u{E012}").await?;
         self.page()
-            .attribute_when(By::Css(".chart-range"), "aria-valuetext", |told| told.contains("18 of 27"))
+            .attribute_when(By::Css(POINTS), "aria-valuetext", |told| told.contains("18 of 27"))
             .await?;
         self.page().press(By::Button("Show as table")).await?;
         self.page().find(By::Css(".chart-table table")).await?;

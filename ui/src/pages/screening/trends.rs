@@ -88,6 +88,7 @@ fn Scores(id: ClientId, steps: Signal<Vec<crate::components::Crumb>>) -> impl In
     view! {
         <PageHeader title=words::OVER_TIME above actions />
         <div class="page-body">
+            <p class="print-only">{move || steps.with(|steps| steps.last().map(|step| step.label.clone()))}</p>
             <ErrorNote error=trouble />
             <Tabs label=words::VIEWS tabs selected />
             <TabPanel id="overview" selected>
