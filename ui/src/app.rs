@@ -12,8 +12,8 @@ use crate::pages::clients::{ClientPage, ClientsPage, EditClientPage, NewClientPa
 use crate::pages::entrance::{FirstRun, Locked, RecoveryKey};
 use crate::pages::practice::{AboutPage, AppearancePage, AuditPage, ModelsPage, SecurityPage};
 use crate::pages::screening::{
-    ComparePage, FillPage, HandedOver, InstrumentPage, InstrumentsPage, OwnTrendsPage, ResultsPage, StartPage,
-    TrendsPage,
+    ComparePage, FillPage, HandedOver, InstrumentPage, InstrumentsPage, OwnTrendsPage, ResultsPage,
+    StartPage, TrendsPage,
 };
 use crate::pages::sessions::SessionPage;
 use crate::pages::support::{HelpButton, HelpLayer, SafetyPlanPage, provide_help};
@@ -96,7 +96,6 @@ fn Pages() -> impl IntoView {
         None => ().into_any(),
     };
     let clinician = [Role::Clinician].as_slice();
-    let care = [Role::Clinician, Role::Client].as_slice();
     let client = [Role::Client].as_slice();
     let staff = [Role::Clinician, Role::Practice].as_slice();
     let care = [Role::Clinician, Role::Client].as_slice();
@@ -110,11 +109,11 @@ fn Pages() -> impl IntoView {
                 <Route path=path!("/clients/:client_id/edit") view=move || only(role, clinician, || view! { <EditClientPage /> }) />
                 <Route path=path!("/clients/:client_id/screening/start") view=move || only(role, care, || view! { <StartPage /> }) />
                 <Route path=path!("/clients/:client_id/safety-plan") view=move || only(role, care, || view! { <SafetyPlanPage /> }) />
+                <Route path=path!("/screenings/compare") view=move || only(role, care, || view! { <ComparePage /> }) />
                 <Route path=path!("/screenings/:screening_id") view=move || only(role, care, || view! { <FillPage /> }) />
                 <Route path=path!("/sessions/:session_id") view=move || only(role, clinician, || view! { <SessionPage /> }) />
                 <Route path=path!("/clients/:client_id/results") view=move || only(role, care, || view! { <TrendsPage /> }) />
                 <Route path=path!("/results") view=move || only(role, client, || view! { <OwnTrendsPage /> }) />
-                <Route path=path!("/screenings/compare") view=move || only(role, care, || view! { <ComparePage /> }) />
                 <Route path=path!("/screenings/:screening_id/results") view=move || only(role, care, || view! { <ResultsPage /> }) />
                 <Route path=path!("/practice/instruments") view=move || only(role, staff, || view! { <InstrumentsPage /> }) />
                 <Route path=path!("/practice/instruments/:instrument") view=move || only(role, staff, || view! { <InstrumentPage /> }) />

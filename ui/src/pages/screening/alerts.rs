@@ -7,14 +7,14 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos_router::components::A;
 
-use super::results::safety_plan;
-use super::shown::results_path;
+use super::results_path;
 use crate::components::{
     Button, ButtonKind, Dialog, ErrorNote, Icon, IconName, LinkButton, Loaded, Pill, TextArea, Tone,
     focus_first_wrong,
 };
 use crate::format;
 use crate::pages::clients::client_path;
+use crate::pages::support::plan_path;
 use crate::state::{use_alerts, use_api, use_query, use_toasts};
 use crate::strings::{alerts as words, common};
 
@@ -84,7 +84,7 @@ fn Alert(alert: AlertView, here: Option<ScreeningId>) -> impl IntoView {
             </div>
             <div class="actions">
                 {answers}
-                <LinkButton href=safety_plan(client_id)>{words::SAFETY_PLAN}</LinkButton>
+                <LinkButton href=plan_path(client_id)>{words::SAFETY_PLAN}</LinkButton>
                 <Button
                     label
                     on_press=move || open.set(true)

@@ -8,7 +8,8 @@ use leptos_router::components::A;
 use leptos_router::hooks::use_query_map;
 
 use super::results::steps;
-use super::shown::{ChangeLine, results_path};
+use super::results_path;
+use super::shown::ChangeLine;
 use crate::components::{
     Breadcrumb, Button, Card, Checkbox, EmptyState, IconName, Loaded, PageHeader, Pill, Tone,
 };

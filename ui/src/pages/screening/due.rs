@@ -6,7 +6,7 @@ use leptos::task::spawn_local;
 use leptos_router::components::A;
 use leptos_router::hooks::use_navigate;
 
-use super::shown::form_path;
+use super::screening_path;
 use crate::components::{Button, IconName, LinkButton, Pill, Tone};
 use crate::format;
 use crate::pages::clients::client_path;
@@ -63,7 +63,7 @@ pub fn BeginPlan(plan: PlanView) -> impl IntoView {
     let busy = RwSignal::new(false);
     if let Some(open) = plan.open_screening {
         let label = words::go_on_for(&plan.name, &plan.client_name);
-        return view! { <LinkButton href=form_path(open) attr:aria-label=label>{words::GO_ON}</LinkButton> }
+        return view! { <LinkButton href=screening_path(open) attr:aria-label=label>{words::GO_ON}</LinkButton> }
             .into_any();
     }
     let label = words::start_for(&plan.name, &plan.client_name);
@@ -81,7 +81,7 @@ pub fn BeginPlan(plan: PlanView) -> impl IntoView {
             let _ = busy.try_set(false);
             match begun {
                 Ok(form) => {
-                    navigate.try_with_value(|go| go(&form_path(form.screening.id), Default::default()));
+                    navigate.try_with_value(|go| go(&screening_path(form.screening.id), Default::default()));
                 }
                 Err(error) => toasts.danger(error.message),
             }

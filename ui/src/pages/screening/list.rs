@@ -7,13 +7,15 @@ use leptos_router::components::A;
 use leptos_router::hooks::use_navigate;
 
 use super::results::choice;
-use super::shown::{compare_path, form_path, results_path};
+use super::shown::compare_path;
+use super::{results_path, screening_path, start_path};
 use crate::components::{
-    Button, Card, Choice, EmptyState, IconName, Loaded, Pill, RowHeight, Select, Tone, VirtualList,
+    Button, Card, Choice, EmptyState, IconName, LinkButton, Loaded, Pill, RowHeight, Select, Tone,
+    VirtualList,
 };
 use crate::format;
 use crate::state::use_query;
-use crate::strings::results as words;
+use crate::strings::{filling, results as words};
 
 const ROW_HEIGHT: f64 = 56.0;
 /// Rows up to which the list is as tall as its rows; beyond that it scrolls.
@@ -27,12 +29,14 @@ pub fn Screenings(client_id: ClientId) -> impl IntoView {
         <Loaded query=all let:list>
             <Show
                 when=move || list.with(|list| !list.is_empty())
-                fallback=|| view! {
+                fallback=move || view! {
                     <EmptyState
                         icon=IconName::Checklist
                         heading=words::NO_SCREENINGS
                         detail=words::NO_SCREENINGS_DETAIL
-                    />
+                    >
+                        <LinkButton href=start_path(client_id)>{filling::START}</LinkButton>
+                    </EmptyState>
                 }
             >
                 <div class="screenings">
@@ -69,7 +73,7 @@ fn Rows(list: Signal<Vec<ScreeningView>>) -> impl IntoView {
 /// Where a screening can be gone on with or looked at.
 fn leads_to(screening: &ScreeningView) -> Option<String> {
     match screening.status {
-        ScreeningStatus::Open => Some(form_path(screening.id)),
+        ScreeningStatus::Open => Some(screening_path(screening.id)),
         ScreeningStatus::Completed => Some(results_path(screening.id)),
         ScreeningStatus::Discarded => None,
     }

@@ -12,7 +12,8 @@ use wasm_bindgen::JsCast;
 use super::alerts::ClientAlerts;
 use super::export::ExportMenu;
 use super::overview::{DimensionRows, Titles};
-use super::shown::{BandWords, ChangeLine, band_name, bands, compare_path, form_path, trends_path};
+use super::screening_path;
+use super::shown::{BandWords, ChangeLine, band_name, bands, compare_path, trends_path};
 use crate::app::NotFound;
 use crate::components::{
     BandScale, Breadcrumb, Button, ButtonKind, Card, Choice, Crumb, Dialog, EmptyState, ErrorNote, Icon,
@@ -20,6 +21,7 @@ use crate::components::{
 };
 use crate::format;
 use crate::pages::clients::client_path;
+use crate::pages::support::{HelpButton, Occasion, plan_path};
 use crate::state::{Phase, use_api, use_query};
 use crate::strings::{alerts, clients, common, results as words};
 
@@ -90,7 +92,7 @@ fn Results(id: ScreeningId) -> impl IntoView {
 fn NotFinished(id: ScreeningId) -> impl IntoView {
     view! {
         <EmptyState icon=IconName::Checklist heading=words::NOT_FINISHED detail=words::NOT_FINISHED_DETAIL>
-            <LinkButton href=form_path(id)>{words::GO_ON}</LinkButton>
+            <LinkButton href=screening_path(id)>{words::GO_ON}</LinkButton>
         </EmptyState>
     }
 }
@@ -161,7 +163,7 @@ fn Attention(results: Vec<InstrumentResult>, client_id: ClientId) -> impl IntoVi
         <section class="card attention" aria-labelledby="attention-heading" data-testid="results-critical">
             <div class="card-head">
                 <h2 id="attention-heading"><Icon name=IconName::Warning /> {words::CRITICAL}</h2>
-                <LinkButton href=safety_plan(client_id)>{alerts::SAFETY_PLAN}</LinkButton>
+                <LinkButton href=plan_path(client_id)>{alerts::SAFETY_PLAN}</LinkButton>
             </div>
             <p class="quiet">{words::CRITICAL_DETAIL}</p>
             <ul>{lines}</ul>
@@ -172,19 +174,14 @@ fn Attention(results: Vec<InstrumentResult>, client_id: ClientId) -> impl IntoVi
 /// The same for the person themselves: support, and nothing about scores.
 #[component]
 fn Support(client_id: ClientId) -> impl IntoView {
-    view! {
-        <Notice
-            heading=words::SUPPORT
-            actions=move || view! { <LinkButton href=safety_plan(client_id)>{alerts::SAFETY_PLAN}</LinkButton> }
-        >
-            {words::SUPPORT_DETAIL}
-        </Notice>
-    }
-}
-
-/// Where a client’s safety plan is.
-pub(super) fn safety_plan(id: ClientId) -> String {
-    format!("{}/safety-plan", client_path(id))
+    let occasion = Occasion { client: Some(client_id), ..Occasion::default() };
+    let actions = move || {
+        view! {
+            <LinkButton href=plan_path(client_id)>{alerts::SAFETY_PLAN}</LinkButton>
+            <HelpButton occasion />
+        }
+    };
+    view! { <Notice heading=words::SUPPORT actions>{words::SUPPORT_DETAIL}</Notice> }
 }
 
 #[component]

@@ -9,16 +9,6 @@ use crate::components::{Band, ChartMark, Icon, IconName, Level, LevelMark};
 use crate::format;
 use crate::strings::results as words;
 
-/// Where the results of a screening are.
-pub fn results_path(id: ScreeningId) -> String {
-    format!("/screenings/{id}/results")
-}
-
-/// Where a screening is filled in.
-pub fn form_path(id: ScreeningId) -> String {
-    format!("/screenings/{id}")
-}
-
 /// Where a client’s scores over time are.
 pub fn trends_path(id: ClientId) -> String {
     format!("/clients/{id}/results")

@@ -15,7 +15,8 @@ use super::list::Screenings;
 use super::overview::Overview;
 use super::plans::Plans;
 use super::results::steps;
-use super::shown::{band_name, bands, mark, results_path, short_title};
+use super::results_path;
+use super::shown::{band_name, bands, mark, short_title};
 use crate::app::NotFound;
 use crate::components::{
     Breadcrumb, Card, ChartTable, Choice, EmptyState, ErrorNote, IconName, Loaded, PageHeader, Point, Select,
