@@ -126,7 +126,6 @@ fn Content(occasion: Occasion, heading: NodeRef<html::H2>, title_id: String) -> 
     let help = use_help();
     let reading = RwSignal::new(false);
     let unlocked = api.vault_state();
-    let handed_over = api.handed_over();
     // What a plan says goes from the screen with the vault.
     let plan = Memo::new(move |_| occasion.client.filter(|_| unlocked.get() == Some(VaultState::Unlocked)));
     let title = match occasion.told {
@@ -151,28 +150,6 @@ fn Content(occasion: Occasion, heading: NodeRef<html::H2>, title_id: String) -> 
         Some(client_id) => view! { <PlanReader client_id /> }.into_any(),
         None => view! { {intro} <HelplineList /> }.into_any(),
     };
-    let plan_buttons = move || {
-        plan.get().map(|client_id| {
-            if !reading.get() {
-                view! {
-                    <Button icon=IconName::Note on_press=move || turn(true) attr:data-testid="help-plan">
-                        {if occasion.told == Some(Told::Together) { words::SHOW_PLAN } else { words::OPEN_PLAN }}
-                    </Button>
-                }
-                .into_any()
-            } else {
-                let change = (handed_over.get().is_none()).then(|| {
-                    view! {
-                        <LinkButton href=plan_path(client_id) on:click=move |_| help.close()>
-                            {words::CHANGE_PLAN}
-                        </LinkButton>
-                    }
-                });
-                view! { {change} <Button icon=IconName::Left on_press=move || turn(false)>{words::BACK_TO_HELP}</Button> }
-                    .into_any()
-            }
-        })
-    };
     let to_the_end = move |leave: Callback<()>| {
         help.close();
         // The form may have gone meanwhile, with the vault.
@@ -190,11 +167,45 @@ fn Content(occasion: Occasion, heading: NodeRef<html::H2>, title_id: String) -> 
                 >
                     {if occasion.to_the_end.is_some() { words::GO_ON } else { words::CLOSE }}
                 </Button>
-                {plan_buttons}
+                {move || plan.get().map(|client_id| view! { <PlanButtons client_id occasion reading on_turn=turn /> })}
                 {move || occasion.to_the_end.filter(|_| !reading.get()).map(|leave| view! {
                     <Button kind=ButtonKind::Quiet on_press=move || to_the_end(leave)>{words::TO_THE_END}</Button>
                 })}
             </div>
         </div>
+    }
+}
+
+/// To the plan and back; and to where it is written, for those who may.
+#[component]
+fn PlanButtons(
+    client_id: ClientId,
+    occasion: Occasion,
+    reading: RwSignal<bool>,
+    #[prop(into)] on_turn: Callback<(bool,)>,
+) -> impl IntoView {
+    let help = use_help();
+    let handed_over = use_api().handed_over();
+    let name = if occasion.told == Some(Told::Together) { words::SHOW_PLAN } else { words::OPEN_PLAN };
+    let change = move || {
+        handed_over.get().is_none().then(|| {
+            view! {
+                <LinkButton href=plan_path(client_id) on:click=move |_| help.close()>{words::CHANGE_PLAN}</LinkButton>
+            }
+        })
+    };
+    move || {
+        if reading.get() {
+            view! {
+                {change}
+                <Button icon=IconName::Left on_press=move || on_turn.run((false,))>{words::BACK_TO_HELP}</Button>
+            }
+            .into_any()
+        } else {
+            view! {
+                <Button icon=IconName::Note on_press=move || on_turn.run((true,)) attr:data-testid="help-plan">{name}</Button>
+            }
+            .into_any()
+        }
     }
 }
