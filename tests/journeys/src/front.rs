@@ -79,6 +79,14 @@ impl Front {
         }
     }
 
+    /// Loads the page anew, or that of another path as if its address had been typed.
+    pub async fn load(&self, path: Option<&str>) -> Result<()> {
+        match self {
+            Self::Browser(browser) => browser.page.load(path).await,
+            Self::Window(window) => window.load(path).await,
+        }
+    }
+
     /// Kills the program without warning and starts it again on the same data.
     pub async fn kill_and_restart(&mut self) -> Result<()> {
         match self {

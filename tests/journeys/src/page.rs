@@ -215,6 +215,19 @@ impl Page {
         limited(async { Ok(self.client.goto(address).await?) }).await
     }
 
+    /// Loads the page anew, or the page of another path as if its address had been typed, and waits for it.
+    pub(crate) async fn load(&self, path: Option<&str>) -> Result<()> {
+        const LOAD: &str = "window.journeyBefore = true; \
+            arguments[0] ? location.assign(arguments[0]) : location.reload()";
+        const LOADED: &str = "return !window.journeyBefore && document.readyState === 'complete' \
+            && document.body.innerText.length > 0";
+        self.run(LOAD, vec![json!(path)]).await?;
+        self.until("the page to be loaded", async || {
+            Ok((self.run(LOADED, vec![]).await? == true).then_some(()))
+        })
+        .await
+    }
+
     /// The path of the page.
     pub async fn path(&self) -> Result<String> {
         let path = self.run("return location.pathname", vec![]).await?;

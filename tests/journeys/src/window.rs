@@ -106,6 +106,13 @@ impl Window {
         Ok(())
     }
 
+    /// Loads the page anew or another one. What went wrong before is told first, for a page takes it along.
+    pub(crate) async fn load(&self, path: Option<&str>) -> Result<()> {
+        self.no_faults().await?;
+        self.page.load(path).await?;
+        self.page.run(LISTEN, vec![]).await.map(|_| ())
+    }
+
     async fn no_faults(&self) -> Result<()> {
         let faults = self.page.run("return window.journeyFaults", vec![]).await?;
         ensure!(faults == json!([]), "errors in the page: {faults}");

@@ -152,7 +152,7 @@ impl Walk {
                     .then_some(()))
             })
             .await?;
-        self.page().run("location.reload()", vec![]).await?;
+        self.front.load(None).await?;
         self.at_question(7).await.context("after a reload")?;
         self.page().keys(&format!("1{ENTER}")).await?;
         self.at_question(8).await?;
@@ -295,9 +295,9 @@ impl Walk {
                 )
                 .await?;
             self.only_the_questions(path).await?;
-            self.page().run("location.assign(arguments[0])", vec![json!(path)]).await?;
+            self.front.load(Some(path)).await?;
             self.only_the_questions(&format!("{path} typed")).await?;
-            self.page().run("location.reload()", vec![]).await?;
+            self.front.load(None).await?;
             self.only_the_questions(&format!("{path} loaded again")).await?;
         }
         for key in ["k", "l", "p", "K"] {
@@ -325,7 +325,10 @@ impl Walk {
             ("safety_plans.save", plan),
             ("safety_plans.get", json!({ "client_id": ids[1] })),
             ("audit.list", json!({ "page": { "offset": 0, "limit": 5 } })),
-            ("vault.lock", json!({})),
+            (
+                "vault.change_passphrase",
+                json!({ "current": self.passphrase, "new": "another one altogether" }),
+            ),
             ("vault.set_auto_lock", json!({ "minutes": 60 })),
         ] {
             let message = self.refused(name, body, "handed_over").await?;
