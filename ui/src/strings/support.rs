@@ -31,6 +31,7 @@ pub const EMERGENCY_DETAIL: &str =
 pub const LINES: &str = "People to talk to";
 pub const COUNTRY: &str = "Country";
 pub const COUNTRY_ANYWHERE: &str = "Another country";
+pub const OR_CALL: &str = "Or";
 pub const CALL: &str = "Call";
 pub const TEXT: &str = "Text";
 pub const WEB: &str = "Web";

@@ -230,7 +230,7 @@ pub(crate) async fn results<C: Command>(
         comment: filled.row.comment.clone(),
         comment_risk: seen.map(|seen| TextRisk {
             level: risk_level_from(seen.level),
-            reasons: seen.reasons.iter().map(|reason| reason.describe()).collect(),
+            reasons: seen.reasons.iter().map(|reason| reason.describe_words()).collect(),
         }),
     };
     Ok((filled, view))

@@ -280,7 +280,7 @@ impl Handle<SaveComment> for App {
         filled.row.comment = command.text.trim().to_owned();
         let seen = clinical::risk::assess(&[Turn { role: Speaker::User, text: &filled.row.comment }]);
         if seen.level >= clinical::risk::Level::Moderate {
-            let reasons = seen.reasons.iter().map(|reason| reason.describe()).collect();
+            let reasons = seen.reasons.iter().map(|reason| reason.describe_words()).collect();
             risk::raise(cx, &filled.row, seen.level, reasons).await?;
         }
         keep(cx, filled).await

@@ -156,9 +156,16 @@ pub struct Reason {
 }
 
 impl Reason {
-    /// A plain line for a clinician: what was heard, in which words.
+    /// A plain line for a clinician: what was heard, in which words, and in which turn.
     pub fn describe(&self) -> String {
         self.to_string()
+    }
+
+    /// The same about words that are no conversation: without a turn.
+    pub fn describe_words(&self) -> String {
+        let kind = self.kind.as_str().replace('_', " ");
+        let past = if self.long_ago { ", in the past" } else { "" };
+        format!("{kind}: {}{past} (“{}”)", self.sign.says(), self.words)
     }
 }
 
@@ -203,30 +210,31 @@ fn engine() -> &'static Engine {
 }
 
 /// What the weights of words are trained on: the features of the passage that a conversation ends with, with their
-/// values. For the training program and tests.
+/// values, and the level that the rules alone come to. For the training program.
 #[doc(hidden)]
-pub fn features(turns: &[Turn<'_>]) -> Vec<(String, f32)> {
-    let Engine { book, reader } = engine();
+pub fn features(turns: &[Turn<'_>]) -> (Vec<(u32, f32)>, Level) {
     let mut passage = lexical::Passage::default();
-    let mut asked = Asked::default();
     for turn in turns {
-        let heard: Vec<_> =
-            reader.read(turn.text, book).into_iter().map(|sentence| scope::hear(sentence, book)).collect();
         match turn.role {
-            Role::Assistant => asked = exchange::asked(&heard),
-            Role::User => {
-                passage.push(turn.text, &asked, &heard);
-                asked = Asked::default();
-            }
+            Role::Assistant => passage.ask(turn.text),
+            Role::User => drop(passage.hear(turn.text)),
         }
     }
-    passage.features()
+    (passage.features(), listen(turns).ruled())
 }
+
+/// Places of the table of weights, for the training program.
+#[doc(hidden)]
+pub const PLACES: u32 = lexical::PLACES;
 
 /// Assesses a conversation. Free text by itself is one turn of the user.
 ///
 /// The level never falls: what a later turn takes back was said all the same.
 pub fn assess(turns: &[Turn<'_>]) -> Assessment {
+    listen(turns).assessment()
+}
+
+fn listen(turns: &[Turn<'_>]) -> State {
     let Engine { book, reader } = engine();
     let mut state = State::default();
     let mut asked = Asked::default();
@@ -234,16 +242,19 @@ pub fn assess(turns: &[Turn<'_>]) -> Assessment {
         let heard: Vec<_> =
             reader.read(turn.text, book).into_iter().map(|sentence| scope::hear(sentence, book)).collect();
         match turn.role {
-            Role::Assistant => asked = exchange::asked(&heard),
+            Role::Assistant => {
+                asked = exchange::asked(&heard);
+                state.passage.ask(turn.text);
+            }
             Role::User => {
                 let mut findings = scope::findings(&heard, &mut state);
                 findings.extend(exchange::answers(&asked, &heard, &state));
                 findings.extend(constellation::findings(&asked, &heard, &mut state));
                 state.add(at, turn.text, findings, &asked, &heard);
-                state.weigh_words(at, turn.text, &asked, &heard);
+                state.decide(at, turn.text);
                 asked = Asked::default();
             }
         }
     }
-    state.assessment()
+    state
 }

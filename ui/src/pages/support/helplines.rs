@@ -84,8 +84,10 @@ fn Line(line: Helpline) -> impl IntoView {
         <li class="help-line">
             <p class="help-line-name">{line.name}</p>
             {(!remarks.is_empty()).then(|| view! { <p class="help-line-remark">{remarks.join(" · ")}</p> })}
+            {(!line.note.is_empty()).then(|| view! { <p class="help-line-note">{line.note}</p> })}
             <dl>
                 {line.phone.map(|number| way(words::CALL, number))}
+                {line.also.into_iter().map(|number| way(words::OR_CALL, number)).collect_view()}
                 {line.text.map(|number| way(words::TEXT, number))}
                 {page}
             </dl>
