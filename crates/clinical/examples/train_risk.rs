@@ -46,9 +46,9 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         read(part, path, &mut samples)?;
     }
     eprintln!("{} passages of {} parts", samples.len(), parts.len());
-    for part in 0..parts.len() {
+    for (part, path) in parts.iter().enumerate() {
         let model = train(&samples.iter().filter(|sample| sample.part != part).collect::<Vec<_>>());
-        eprintln!("{}", parts[part].display());
+        eprintln!("{}", path.display());
         validate(&model, &samples.iter().filter(|sample| sample.part == part).collect::<Vec<_>>());
     }
     let model = train(&samples.iter().collect::<Vec<_>>());
@@ -74,7 +74,7 @@ fn read(part: usize, path: &Path, samples: &mut Vec<Sample>) -> Result<(), Box<d
         let turns: Vec<Turn<'_>> = written["turns"].as_array().into_iter().flatten().map(turn).collect();
         // The words are weighed after each turn, so what is none must be none at each.
         let ends = (1..=turns.len()).filter(|end| turns[end - 1].role == Role::User);
-        let last = ends.clone().last();
+        let last = ends.clone().next_back();
         for end in ends.filter(|end| !grave || Some(*end) == last) {
             let (features, ruled) = features(&turns[..end]);
             let weight = if Some(end) == last { 1.0 } else { BEGINNING };

@@ -8,7 +8,7 @@ use super::cue::Cue;
 use super::exchange::Asked;
 use super::lexical::Passage;
 use super::scope::Heard;
-use super::sign::{Frame, Sign};
+use super::sign::Sign;
 use super::{Assessment, Finding, Kind, Level, Reason};
 
 /// Longest quotation in a reason, in characters.
