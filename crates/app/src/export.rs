@@ -5,15 +5,19 @@ use std::collections::{BTreeSet, HashMap};
 use base64::Engine as _;
 use contract::notes::{ExportFormat, ExportedFile};
 use contract::{ApiError, Command, TranscriptId};
-use documents::{Addendum, NoteDocument, Section, Sentence, SessionLine, Signature, Source, TranscriptLine};
+use documents::{
+    Addendum, NoteDocument, Screening, Section, Sentence, SessionLine, Signature, Source, TranscriptLine,
+};
 use store::notes::Origin;
 use store::sessions::SessionKind;
 use store::transcripts::{SegmentRow, Speaker};
+use store::{StoreError, Tx};
 use uuid::Uuid;
 
 use crate::Cx;
 use crate::convert::{document_origin_from, document_status_from, instant, span};
 use crate::errors::{from_store, internal};
+use crate::library::Library;
 
 fn kind_name(kind: SessionKind) -> &'static str {
     match kind {
@@ -57,7 +61,8 @@ pub(crate) async fn note_document<C: Command>(
         Some(transcript) => Some(crate::handlers::transcript_summary(cx, TranscriptId(transcript)).await?),
         None => None,
     };
-    let (sections, sources) = cite(version.sections.0, &segments);
+    let screenings = cited_screenings(cx.tx()?, &version.sections.0).await?;
+    let (sections, sources) = cite(version.sections.0, &segments, &screenings);
     let exported_at = instant(cx.now);
     Ok(NoteDocument {
         note_id: id,
@@ -80,6 +85,7 @@ pub(crate) async fn note_document<C: Command>(
         signed: note.signed_by.zip(note.signed_at).map(|(by, at)| Signature { by, at: instant(at) }),
         sections,
         sources,
+        screenings,
         addenda: addenda
             .into_iter()
             .map(|row| Addendum { text: row.text, author: row.author, at: instant(row.created_at) })
@@ -96,8 +102,46 @@ pub(crate) async fn note_document<C: Command>(
     })
 }
 
-/// Turns evidence by segment ids into numbers of the sources that are cited, in time order.
-fn cite(sections: Vec<store::notes::Section>, segments: &[SegmentRow]) -> (Vec<Section>, Vec<Source>) {
+/// The screenings that sentences stand on, in the order in which they were finished. One that is not on record, or not
+/// finished, supports nothing and is left out; a missing title of a questionnaire never keeps a note from leaving.
+async fn cited_screenings(
+    tx: &mut Tx<'_>,
+    sections: &[store::notes::Section],
+) -> Result<Vec<Screening>, ApiError> {
+    let sentences = sections.iter().flat_map(|section| &section.sentences);
+    let cited: BTreeSet<Uuid> = sentences.flat_map(|sentence| sentence.screenings.iter().copied()).collect();
+    if cited.is_empty() {
+        return Ok(Vec::new());
+    }
+    let library = Library::load(tx).await?;
+    let mut screenings = Vec::with_capacity(cited.len());
+    for id in cited {
+        let row = match store::screenings::get(tx, id).await {
+            Err(StoreError::NotFound) => continue,
+            row => row.map_err(from_store)?,
+        };
+        let Some(completed_at) = row.completed_at else { continue };
+        let parts = store::screenings::administrations(tx, id).await.map_err(from_store)?;
+        screenings.push(Screening {
+            id,
+            name: row.name,
+            instruments: parts
+                .into_iter()
+                .map(|part| library.title(part.instrument, part.revision))
+                .collect(),
+            completed_at: instant(completed_at),
+        });
+    }
+    screenings.sort_by_key(|screening| (screening.completed_at, screening.id));
+    Ok(screenings)
+}
+
+/// Turns evidence by ids into numbers of what is cited, in time order.
+fn cite(
+    sections: Vec<store::notes::Section>,
+    segments: &[SegmentRow],
+    screenings: &[Screening],
+) -> (Vec<Section>, Vec<Source>) {
     let places: HashMap<Uuid, usize> =
         segments.iter().enumerate().map(|(index, row)| (row.id, index)).collect();
     let cited: BTreeSet<usize> = sections
@@ -119,6 +163,11 @@ fn cite(sections: Vec<store::notes::Section>, segments: &[SegmentRow]) -> (Vec<S
     };
     let sentence = |sentence: store::notes::Sentence| Sentence {
         evidence: sentence.evidence.iter().filter_map(|id| number.get(places.get(id)?).copied()).collect(),
+        screenings: sentence
+            .screenings
+            .iter()
+            .filter_map(|id| screenings.iter().position(|screening| screening.id == *id))
+            .collect(),
         origin: document_origin_from(if sentence.drafted_text.is_some() {
             Origin::Rules
         } else {

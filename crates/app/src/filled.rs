@@ -173,9 +173,8 @@ pub(crate) async fn list(tx: &mut Tx<'_>, client: &ClientRow) -> Result<Vec<Scre
     let library = Library::load(tx).await?;
     let mut titles: HashMap<Uuid, Vec<String>> = HashMap::new();
     for row in store::screenings::all_administrations(tx, client.id).await.map_err(from_store)? {
-        let title =
-            library.revision(&row.instrument, row.revision).map(|instrument| instrument.title.clone());
-        titles.entry(row.screening_id).or_default().push(title.unwrap_or(row.instrument));
+        let title = library.title(row.instrument, row.revision);
+        titles.entry(row.screening_id).or_default().push(title);
     }
     let rows = store::screenings::list(tx, client.id).await.map_err(from_store)?;
     let view = |row: &ScreeningRow| {

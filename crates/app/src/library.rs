@@ -61,4 +61,9 @@ impl Library {
         let own = self.own.iter().find(|own| own.row.code == code && own.row.revision == revision)?;
         Some(&own.instrument)
     }
+
+    /// The title of an instrument in a revision; its code where it is not known any more.
+    pub(crate) fn title(&self, code: String, revision: u32) -> String {
+        self.revision(&code, revision).map_or(code, |instrument| instrument.title.clone())
+    }
 }

@@ -20,9 +20,10 @@ struct Envelope<'a> {
 ///
 /// The fields are those of [`NoteDocument`], by the same names and in the same order, after `schema`. Instants are
 /// RFC 3339 in UTC, dates `YYYY-MM-DD`, lengths and offsets in recordings whole milliseconds, ids hyphenated UUIDs.
-/// What is absent is `null`. `evidence` counts from 0 into `sources`; the printed forms count from 1. `status` is
-/// `draft`, `reviewed`, `signed` or `archived`; `origin` is `rules`, `model` or `person`. Text is exactly as in the
-/// vault: what it holds is escaped by JSON and by nothing else.
+/// What is absent is `null`. A sentence’s `evidence` counts from 0 into the note’s `sources`, its `screenings` into the
+/// note’s `screenings`; the printed forms count from 1. `status` is `draft`, `reviewed`, `signed` or `archived`;
+/// `origin` is `rules`, `model` or `person`. Text is exactly as in the vault: what it holds is escaped by JSON and by
+/// nothing else.
 ///
 /// # Panics
 /// Never: everything in a note has a JSON form.

@@ -20,7 +20,8 @@ mod wording;
 pub use json::{JSON_SCHEMA, to_json};
 pub use markdown::to_markdown;
 pub use note::{
-    Addendum, NoteDocument, Origin, Section, Sentence, SessionLine, Signature, Source, Status, TranscriptLine,
+    Addendum, NoteDocument, Origin, Screening, Section, Sentence, SessionLine, Signature, Source, Status,
+    TranscriptLine,
 };
 pub use pdf::{Paper, PdfError, results_to_pdf, to_pdf};
 pub use results::{Answer, BandLine, InstrumentResult, Point, ResultsDocument, Scale, ScoreLine};

@@ -2,13 +2,14 @@
 
 use std::fmt::Write as _;
 
-use crate::note::{NoteDocument, Section};
+use crate::note::{Mark, NoteDocument, Section};
 use crate::text::{line, paragraphs};
 use crate::wording;
 
 /// The note as CommonMark text.
 ///
-/// Numbers in brackets after a sentence point into the list "What was said" at the end. No text of the client, the
+/// Numbers in brackets after a sentence point into the list "What was said" at the end, numbers after an S into the
+/// list "Screenings" below it. No text of the client, the
 /// transcript or the note becomes markup, HTML or a link, not even in programs that make links of bare addresses:
 /// words that look like one are set as code.
 #[must_use]
@@ -53,10 +54,14 @@ pub fn to_markdown(note: &NoteDocument) -> String {
         block(&format!("## {}", wording::WHAT_WAS_SAID));
         block(&sources(note));
     }
+    if !note.screenings.is_empty() {
+        block(&format!("## {}", wording::SCREENINGS));
+        block(&screenings(note));
+    }
     out
 }
 
-/// The sentences of a section, one a line, each with the numbers of its support.
+/// The sentences of a section, one a line, each with the marks of its support.
 fn section(note: &NoteDocument, section: &Section) -> String {
     let mut lines = Vec::new();
     for sentence in &section.sentences {
@@ -66,8 +71,8 @@ fn section(note: &NoteDocument, section: &Section) -> String {
         }
         let support = note.support(sentence);
         if !support.is_empty() {
-            let numbers: Vec<String> = support.iter().map(ToString::to_string).collect();
-            let _ = write!(text, " [{}]", numbers.join(", "));
+            let marks: Vec<String> = support.iter().map(ToString::to_string).collect();
+            let _ = write!(text, " [{}]", marks.join(", "));
         } else if !sentence.not_assessed {
             let _ = write!(text, " *({})*", wording::NO_SUPPORT);
         }
@@ -88,6 +93,15 @@ fn sources(note: &NoteDocument) -> String {
             }
         }
         item
+    });
+    items.collect::<Vec<_>>().join("\n")
+}
+
+/// The screenings as a list, each after its mark.
+fn screenings(note: &NoteDocument) -> String {
+    let items = note.screenings.iter().zip(1..).map(|(screening, number)| {
+        let words = wording::join(&wording::screening(note, screening), " · ");
+        format!("- {} · {}", Mark::Screening(number), escape(&words))
     });
     items.collect::<Vec<_>>().join("\n")
 }

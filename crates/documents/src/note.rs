@@ -1,5 +1,8 @@
 //! A note with everything that is printed around it.
 
+use std::collections::BTreeSet;
+use std::fmt;
+
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
@@ -61,6 +64,9 @@ pub struct Sentence {
     pub text: String,
     /// Indexes into [`NoteDocument::sources`]. One that points at no source supports nothing.
     pub evidence: Vec<usize>,
+    /// Indexes into [`NoteDocument::screenings`]. One that points at no screening supports nothing.
+    #[serde(default)]
+    pub screenings: Vec<usize>,
     /// Who wrote it first.
     pub origin: Origin,
     /// A person has changed the words since.
@@ -89,6 +95,19 @@ pub struct Source {
     pub speaker: String,
     /// What was said.
     pub text: String,
+}
+
+/// A finished screening that a sentence stands on.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Screening {
+    /// Its id.
+    pub id: Uuid,
+    /// Name of the set that was filled in, as shown: "Weekly".
+    pub name: String,
+    /// Titles of its questionnaires, in order.
+    pub instruments: Vec<String>,
+    /// When it was finished.
+    pub completed_at: DateTime<Utc>,
 }
 
 /// A remark added after signing.
@@ -148,6 +167,9 @@ pub struct NoteDocument {
     pub sections: Vec<Section>,
     /// The words the sentences stand on, in time order; only those cited.
     pub sources: Vec<Source>,
+    /// The screenings the sentences stand on, in time order; only those cited.
+    #[serde(default)]
+    pub screenings: Vec<Screening>,
     /// Remarks added after signing, oldest first.
     pub addenda: Vec<Addendum>,
     /// The transcript the sources come from; none for a note written without one.
@@ -165,12 +187,33 @@ impl NoteDocument {
         self.signed.is_some() && matches!(self.status, Status::Signed | Status::Archived)
     }
 
-    /// The numbers, counted from 1, of the sources a sentence stands on: each once, in time order.
-    pub(crate) fn support(&self, sentence: &Sentence) -> Vec<usize> {
-        let mut numbers: Vec<usize> =
-            sentence.evidence.iter().filter(|&&i| i < self.sources.len()).map(|&i| i + 1).collect();
-        numbers.sort_unstable();
-        numbers.dedup();
-        numbers
+    /// The marks of what a sentence stands on: each once, words before screenings, each kind in time order.
+    pub(crate) fn support(&self, sentence: &Sentence) -> Vec<Mark> {
+        let said = numbers(&sentence.evidence, self.sources.len()).into_iter().map(Mark::Said);
+        let screened = numbers(&sentence.screenings, self.screenings.len()).into_iter().map(Mark::Screening);
+        said.chain(screened).collect()
+    }
+}
+
+/// Indexes that point at one of `count` things, as numbers counted from 1.
+fn numbers(indexes: &[usize], count: usize) -> BTreeSet<usize> {
+    indexes.iter().filter(|&&index| index < count).map(|&index| index + 1).collect()
+}
+
+/// By what the printed forms cite evidence: `3` for words of the session, `S1` for a screening, counted from 1.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(crate) enum Mark {
+    /// Words of the session.
+    Said(usize),
+    /// A screening.
+    Screening(usize),
+}
+
+impl fmt::Display for Mark {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Said(number) => write!(f, "{number}"),
+            Self::Screening(number) => write!(f, "S{number}"),
+        }
     }
 }

@@ -1,15 +1,16 @@
 //! The words, times and numbers that a printed note puts around the client's own.
 
-use crate::note::{NoteDocument, Origin, Status};
+use crate::note::{Mark, NoteDocument, Origin, Screening, Status};
 use crate::text::line;
 use crate::times::{date, instant, local, zone};
 
 pub(crate) const NO_SUPPORT: &str = "no support found";
 pub(crate) const WHAT_WAS_SAID: &str = "What was said";
 pub(crate) const PARTICULARS: &str = "Particulars of the note";
-pub(crate) const SOURCE: &str = "What was said, number";
 pub(crate) const SIGNED: &str = "Signed";
 pub(crate) const SAID_COLUMNS: [&str; 4] = ["No.", "Time", "Speaker", "Words"];
+pub(crate) const SCREENINGS: &str = "Screenings";
+pub(crate) const SCREENING_COLUMNS: [&str; 4] = ["No.", "Finished", "Set", "Questionnaires"];
 pub(crate) const ADDENDA: &str = "Addenda";
 pub(crate) const NOTHING_RECORDED: &str = "Nothing recorded.";
 pub(crate) const DEMO_MODEL: &str =
@@ -150,6 +151,20 @@ pub(crate) fn authorship(note: &NoteDocument) -> String {
     let parts: Vec<String> =
         parts.iter().filter(|(n, _)| *n > 0).map(|(n, by)| format!("{n} {by}")).collect();
     if parts.is_empty() { String::new() } else { format!("Sentences: {}.", parts.join(", ")) }
+}
+
+/// Where a link from a mark leads, in words.
+pub(crate) fn target(mark: Mark) -> String {
+    match mark {
+        Mark::Said(_) => format!("{WHAT_WAS_SAID}, number {mark}"),
+        Mark::Screening(_) => format!("{SCREENINGS}, number {mark}"),
+    }
+}
+
+/// When a screening was finished, which set it was, and the questionnaires in it.
+pub(crate) fn screening(note: &NoteDocument, screening: &Screening) -> [String; 3] {
+    let titles: Vec<String> = screening.instruments.iter().map(|title| line(title)).collect();
+    [instant(note.offset_minutes, screening.completed_at), line(&screening.name), join(&titles, "; ")]
 }
 
 /// Author and time of an addendum.

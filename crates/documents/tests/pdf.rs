@@ -3,13 +3,25 @@
 mod poppler;
 mod sample;
 
-use documents::{Addendum, NoteDocument, Paper, Source, to_pdf};
+use documents::{Addendum, NoteDocument, Paper, Screening, Sentence, Source, to_pdf};
 use poppler::{compact, poppler, spoken};
 use proptest::prelude::*;
 use unicode_normalization::UnicodeNormalization as _;
 
 fn is_left_to_right(text: &str) -> bool {
     !text.chars().any(|c| ('\u{590}'..='\u{8ff}').contains(&c))
+}
+
+/// What a sentence is cited by: words before screenings, each kind in order.
+fn marks(sentence: &Sentence) -> Vec<String> {
+    let sorted = |numbers: &[usize]| {
+        let mut numbers = numbers.to_vec();
+        numbers.sort_unstable();
+        numbers
+    };
+    let said = sorted(&sentence.evidence).into_iter().map(|index| (index + 1).to_string());
+    let screened = sorted(&sentence.screenings).into_iter().map(|index| format!("S{}", index + 1));
+    said.chain(screened).collect()
 }
 
 #[test]
@@ -21,14 +33,10 @@ fn every_word_is_in_the_document() {
             let sentences = note.sections.iter().flat_map(|s| &s.sentences);
             let mut at = 0;
             for sentence in sentences {
-                let numbers: Vec<String> = {
-                    let mut numbers = sentence.evidence.clone();
-                    numbers.sort_unstable();
-                    numbers.iter().map(|n| (n + 1).to_string()).collect()
-                };
-                let marked = numbers.is_empty() && !sentence.not_assessed;
-                let mark = if marked { "no support found" } else { "" };
-                let expected = compact(&format!("{}{}{mark}", sentence.text, numbers.join(",")));
+                let marks = marks(sentence);
+                let doubtful = marks.is_empty() && !sentence.not_assessed;
+                let doubt = if doubtful { "no support found" } else { "" };
+                let expected = compact(&format!("{}{}{doubt}", sentence.text, marks.join(",")));
                 let found = text[at..].find(&expected);
                 assert!(found.is_some(), "in order, with its numbers: {expected}");
                 at += found.unwrap_or(0);
@@ -41,7 +49,31 @@ fn every_word_is_in_the_document() {
                 let row = compact(&format!("{}{}", source.speaker, source.text));
                 assert!(text.contains(&row), "source {}: {row}", index + 1);
             }
+            let mut rows = String::from("ScreeningsNo.FinishedSetQuestionnaires");
+            for (index, screening) in note.screenings.iter().enumerate() {
+                let at = screening.completed_at + chrono::TimeDelta::hours(1);
+                let day = at.format("%-d %B %Y, %H:%M (UTC+01:00)");
+                rows.push_str(&format!(
+                    "S{}{day}{}{}",
+                    index + 1,
+                    screening.name,
+                    screening.instruments.join(";")
+                ));
+            }
+            assert!(text[at..].contains(&compact(&rows)), "the screenings in a table of their own: {rows}");
         }
+    }
+}
+
+#[test]
+fn every_mark_leads_to_its_evidence() {
+    for note in [sample::draft(), sample::long(60)] {
+        let pdf = to_pdf(&note, Paper::A4).expect("a document");
+        let Some(tree) = poppler("pdfinfo", &["-struct"], &pdf) else { return };
+        let count = |name: &str| tree.lines().filter(|line| line.trim_start().starts_with(name)).count();
+        let marks: usize = note.sections.iter().flat_map(|s| &s.sentences).map(|s| marks(s).len()).sum();
+        assert_eq!(count("Link"), marks, "each mark is a link: {tree}");
+        assert_eq!(count("Table"), 3, "particulars, what was said, screenings: {tree}");
     }
 }
 
@@ -159,6 +191,8 @@ fn filled(text: &str) -> NoteDocument {
     text.clone_into(&mut note.sections[1].sentences[0].text);
     note.addenda = vec![Addendum { text: text.to_owned(), author: text.to_owned(), at: note.exported_at }];
     note.sources[0] = Source { speaker: text.to_owned(), text: text.to_owned(), ..note.sources[0].clone() };
+    note.screenings[0] =
+        Screening { name: text.to_owned(), instruments: vec![text.to_owned()], ..note.screenings[0].clone() };
     note
 }
 

@@ -303,6 +303,7 @@ pub const INSPECTOR: &str = "The selected sentence";
 pub const STANDS_ON: &str = "Stands on";
 pub const STANDS_ON_NOTHING: &str = "Select segments in the transcript, then use them as evidence.";
 pub const EVIDENCE_ELSEWHERE: &str = "in another transcript";
+pub const SCREENED: &str = "screening result";
 pub const EDIT: &str = "Edit";
 pub const MOVE_UP: &str = "Move up";
 pub const MOVE_DOWN: &str = "Move down";
@@ -310,6 +311,14 @@ pub const DELETE: &str = "Delete";
 pub const ADD_AFTER: &str = "Add a sentence after it";
 pub const UNDO: &str = "Undo";
 pub const SENTENCE_DELETED: &str = "The sentence was deleted.";
+
+/// A screening that a sentence stands on: its set, and the day it was finished.
+pub fn screening(set: &str, day: Option<&str>) -> String {
+    match day {
+        Some(day) => format!("Screening {set}, {day}"),
+        None => format!("Screening {set}"),
+    }
+}
 
 /// Name of the button that takes evidence away.
 pub fn detach(time: &str) -> String {
@@ -337,8 +346,8 @@ pub const SIGN: &str = "Sign note";
 pub const SIGN_TITLE: &str = "Sign this note?";
 pub const SIGN_MEANING: &str = "Your name and the time go under the note, and its words never change again. Anything \
     you want to say later is added as an addendum, below it.";
-pub const SIGN_ALL_SUPPORTED: &str = "Every sentence stands on something said in the session, or says that it was not \
-    assessed.";
+pub const SIGN_ALL_SUPPORTED: &str = "Every sentence stands on something said in the session or on a screening, or says \
+    that it was not assessed.";
 pub const SIGN_WITHOUT_TRANSCRIPT: &str =
     "This session has no transcript, so no sentence was compared with one.";
 pub const SIGN_CONFIRM: &str = "Sign";
@@ -347,9 +356,9 @@ pub const SIGNED: &str = "The note is signed.";
 /// Heading over the sentences without support.
 pub fn unsupported(count: usize) -> String {
     if count == 1 {
-        "1 sentence has no support in the transcript. Read it once more:".to_owned()
+        "1 sentence has no support. Read it once more:".to_owned()
     } else {
-        format!("{count} sentences have no support in the transcript. Read them once more:")
+        format!("{count} sentences have no support. Read them once more:")
     }
 }
 

@@ -312,9 +312,11 @@ impl Handle<SaveNote> for App {
                 row.map_err(from_store)?.sections.0
             }
         };
+        let brought_back = brought_back(cx, note.id, &before, &command.sections).await?;
         let known: HashMap<Uuid, &Sentence> = before
             .iter()
             .flat_map(|section| &section.sentences)
+            .chain(&brought_back)
             .map(|sentence| (sentence.id, sentence))
             .collect();
         let mut used = HashSet::new();
@@ -340,6 +342,27 @@ impl Handle<SaveNote> for App {
         note.updated_at = cx.now;
         save(cx, NewVersion { note, sections, origin: Origin::Person, summary }).await
     }
+}
+
+/// Sentences that an edit names, that the last version no longer has and an earlier one had: a deletion that was undone.
+/// Each as it was last, so that it comes back with what it stood on.
+async fn brought_back<C: Command>(
+    cx: &mut Cx<'_, C>,
+    note_id: Uuid,
+    before: &[Section],
+    edits: &[SectionEdit],
+) -> Result<Vec<Sentence>, ApiError> {
+    let named = edits.iter().flat_map(|section| &section.sentences).filter_map(|edit| edit.id);
+    let mut missing: HashSet<Uuid> = named.map(|id| id.0).collect();
+    for sentence in before.iter().flat_map(|section| &section.sentences) {
+        missing.remove(&sentence.id);
+    }
+    if missing.is_empty() {
+        return Ok(Vec::new());
+    }
+    let versions = store::notes::list_versions(cx.tx()?, note_id).await.map_err(from_store)?;
+    let sentences = versions.into_iter().flat_map(|row| row.sections.0).flat_map(|section| section.sentences);
+    Ok(sentences.filter(|sentence| missing.remove(&sentence.id)).collect())
 }
 
 /// Evidence must be words of the transcript that the note stands on.

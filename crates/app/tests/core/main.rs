@@ -1,6 +1,7 @@
 //! The core through its dispatcher, with a real vault in a temporary folder.
 
 mod journey;
+mod notes;
 mod screening;
 mod vault;
 

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use contract::consents::{ConsentSubject, ConsentView};
-use contract::notes::NoteView;
+use contract::notes::{NoteView, SentenceView};
 use contract::recordings::RecordingView;
 use contract::sessions::{SessionList, SessionView};
 use contract::transcripts::{TranscriptSummary, TranscriptView};
@@ -110,6 +110,22 @@ pub(crate) fn transcript(transcript: &TranscriptView) -> String {
     text
 }
 
+/// What a sentence stands on, by its kinds.
+fn support(sentence: &SentenceView) -> String {
+    let count = |things: usize, one: &str| match things {
+        0 => None,
+        1 => Some(format!("1 {one}")),
+        many => Some(format!("{many} {one}s")),
+    };
+    let kinds = [count(sentence.evidence.len(), "passage"), count(sentence.screenings.len(), "screening")];
+    let kinds: Vec<String> = kinds.into_iter().flatten().collect();
+    match (kinds.is_empty(), sentence.not_assessed) {
+        (true, true) => String::new(),
+        (true, false) => " [no support]".to_owned(),
+        (false, _) => format!(" [{}]", kinds.join(", ")),
+    }
+}
+
 pub(crate) fn note(note: &NoteView) -> String {
     let mut text = format!("Note {}, version {}, {}", note.id, note.version, word(&note.status));
     if let (Some(by), Some(at)) = (&note.signed_by, note.signed_at) {
@@ -118,13 +134,7 @@ pub(crate) fn note(note: &NoteView) -> String {
     for section in &note.sections {
         let _ = write!(text, "\n\n{}", section.name);
         for sentence in &section.sentences {
-            let support = match sentence.evidence.len() {
-                0 if sentence.not_assessed => String::new(),
-                0 => " [no support in the transcript]".to_owned(),
-                1 => " [1 passage]".to_owned(),
-                count => format!(" [{count} passages]"),
-            };
-            let _ = write!(text, "\n  {}{support}", sentence.text);
+            let _ = write!(text, "\n  {}{}", sentence.text, support(sentence));
         }
     }
     for addendum in &note.addenda {

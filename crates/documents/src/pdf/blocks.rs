@@ -6,6 +6,7 @@ use super::figure::Drawing;
 use super::fonts::Fonts;
 use super::lines::{Line, Span, Style, break_lines};
 use super::style::{self, Paper};
+use crate::note::Mark;
 use crate::text::line;
 use crate::wording::Particular;
 
@@ -20,8 +21,8 @@ pub(super) enum Role {
     Particular(&'static str),
     /// The heading row of a table: what the table is.
     TableHead(&'static str),
-    /// A row of the table begun last; the number by which links find it.
-    TableRow(Option<usize>),
+    /// A row of the table begun last; the mark whose links lead to it.
+    TableRow(Option<Mark>),
     /// A row that says something about those after it.
     TableStem,
     /// A drawing, and what it shows in words.
@@ -46,7 +47,7 @@ pub(super) struct Frame {
 pub(super) struct Cell {
     /// Distance from the left margin.
     pub(super) x: f32,
-    pub(super) marks: Vec<(Style, Option<usize>)>,
+    pub(super) marks: Vec<(Style, Option<Mark>)>,
     pub(super) lines: Vec<Line>,
     /// Holds words of the session, in the session's language.
     pub(super) spoken: bool,
@@ -116,7 +117,7 @@ impl<'a> Composer<'a> {
 
     pub(super) fn cell(&mut self, x: f32, width: f32, spans: Vec<Span>) -> Cell {
         let lines = break_lines(&spans, width, self.fonts);
-        Cell { x, marks: spans.into_iter().map(|s| (s.style, s.source)).collect(), lines, spoken: false }
+        Cell { x, marks: spans.into_iter().map(|s| (s.style, s.target)).collect(), lines, spoken: false }
     }
 
     pub(super) fn paragraph(&mut self, spans: Vec<Span>, leading: f32, before: f32) -> Block {
@@ -168,7 +169,7 @@ impl<'a> Composer<'a> {
 }
 
 pub(super) fn span(text: String, style: Style) -> Span {
-    Span { text, style, source: None }
+    Span { text, style, target: None }
 }
 
 /// Text with private-use characters, whose meaning does not leave the program they come from, made visible.

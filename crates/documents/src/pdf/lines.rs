@@ -7,6 +7,7 @@ use unicode_bidi::{BidiInfo, Level};
 use unicode_linebreak::linebreaks;
 
 use super::fonts::{Fonts, Shaped, clusters};
+use crate::note::Mark;
 
 /// Bytes of an unbreakable stretch beyond which it is cut without measuring it as a whole.
 const LONGEST_WHOLE: usize = 512;
@@ -29,8 +30,8 @@ pub(super) struct Style {
 pub(super) struct Span {
     pub(super) text: String,
     pub(super) style: Style,
-    /// Number of the source it points to.
-    pub(super) source: Option<usize>,
+    /// The mark of the evidence it leads to.
+    pub(super) target: Option<Mark>,
 }
 
 /// A shaped run on a line.

@@ -3,12 +3,12 @@
 use super::blocks::{Block, Composer, Frame, Role, printable, span};
 use super::lines::{Span, Style};
 use super::style;
-use crate::note::{NoteDocument, Section, Source};
+use crate::note::{Mark, NoteDocument, Screening, Section, Source};
 use crate::text::paragraphs;
 use crate::wording;
 
-/// A list of numbers longer than this may break.
-const MOST_NUMBERS_TOGETHER: usize = 6;
+/// A list of marks longer than this may break.
+const MOST_MARKS_TOGETHER: usize = 6;
 
 /// Makes the blocks of a note.
 pub(super) struct NoteComposer<'a, 'c> {
@@ -42,6 +42,7 @@ impl NoteComposer<'_, '_> {
         }
         self.addenda(&mut blocks);
         self.what_was_said(&mut blocks);
+        self.screenings(&mut blocks);
         blocks.retain(|b| b.len() > 0);
         blocks
     }
@@ -64,7 +65,7 @@ impl NoteComposer<'_, '_> {
         self.composer.framed(vec![span(text, style::bold(9.0, style::danger()))], 13.0, frame)
     }
 
-    /// The sentences of a section as one paragraph, with the numbers of their support.
+    /// The sentences of a section as one paragraph, with the marks of their support.
     fn section(&mut self, section: &Section) -> Block {
         let body = style::plain(10.0, style::ink());
         let quiet = Style { color: style::ink_3(), ..body };
@@ -86,7 +87,7 @@ impl NoteComposer<'_, '_> {
                 // Narrow spaces are the chip's padding.
                 spans.push(span(format!("\u{202f}{}\u{202f}", wording::NO_SUPPORT), chip));
             }
-            numbers(&support, &mut spans);
+            marks(&support, &mut spans);
         }
         if spans.is_empty() {
             spans.push(span(wording::NOTHING_RECORDED.to_owned(), quiet));
@@ -138,7 +139,7 @@ impl NoteComposer<'_, '_> {
             vec![span(printable(&source.text), style::plain(9.0, style::ink()))],
         ];
         let edges = self.columns();
-        let mut row = self.composer.row(Role::TableRow(Some(number)), 13.5, cells, edges);
+        let mut row = self.composer.row(Role::TableRow(Some(Mark::Said(number))), 13.5, cells, edges);
         row.cells[3].spoken = true;
         row
     }
@@ -147,19 +148,50 @@ impl NoteComposer<'_, '_> {
     fn columns(&self) -> [(f32, f32); 4] {
         [(0.0, 22.0), (28.0, 102.0), (108.0, 178.0), (184.0, self.composer.width)]
     }
+
+    fn screenings(&mut self, blocks: &mut Vec<Block>) {
+        if self.note.screenings.is_empty() {
+            return;
+        }
+        blocks.push(self.composer.heading(2, wording::SCREENINGS.to_owned(), 12.5, 26.0));
+        let head = style::bold(7.5, style::ink_3());
+        let cells = wording::SCREENING_COLUMNS.map(|name| vec![span(name.to_owned(), head)]);
+        let edges = self.screening_columns();
+        blocks.push(self.composer.row(Role::TableHead(wording::SCREENINGS), 11.0, cells, edges));
+        for (screening, number) in self.note.screenings.iter().zip(1..) {
+            blocks.push(self.screening(Mark::Screening(number), screening));
+        }
+    }
+
+    fn screening(&mut self, mark: Mark, screening: &Screening) -> Block {
+        let [finished, name, questionnaires] = wording::screening(self.note, screening);
+        let cells = [
+            vec![span(mark.to_string(), style::bold(8.5, style::accent()))],
+            vec![span(finished, style::plain(8.5, style::ink_3()))],
+            vec![span(printable(&name), style::bold(8.5, style::ink()))],
+            vec![span(printable(&questionnaires), style::plain(9.0, style::ink()))],
+        ];
+        let edges = self.screening_columns();
+        self.composer.row(Role::TableRow(Some(mark)), 13.5, cells, edges)
+    }
+
+    /// Where the columns of the screenings begin and end.
+    fn screening_columns(&self) -> [(f32, f32); 4] {
+        [(0.0, 22.0), (28.0, 134.0), (140.0, 230.0), (236.0, self.composer.width)]
+    }
 }
 
-/// The numbers of a sentence's support, raised, glued to the sentence.
-fn numbers(support: &[usize], spans: &mut Vec<Span>) {
+/// The marks of a sentence's support, raised, glued to the sentence.
+fn marks(support: &[Mark], spans: &mut Vec<Span>) {
     let raised = Style { rise: 3.4, ..style::bold(6.5, style::accent()) };
-    for (index, number) in support.iter().enumerate() {
-        // Narrow no-break spaces keep the numbers with the word before them; a long list may break now and then.
+    for (index, mark) in support.iter().enumerate() {
+        // Narrow no-break spaces keep the marks with the word before them; a long list may break now and then.
         let gap = match index {
             0 => "\u{202f}",
-            _ if index % MOST_NUMBERS_TOGETHER == 0 => ", ",
+            _ if index % MOST_MARKS_TOGETHER == 0 => ", ",
             _ => ",\u{202f}",
         };
         spans.push(span(gap.to_owned(), raised));
-        spans.push(Span { text: number.to_string(), style: raised, source: Some(*number) });
+        spans.push(Span { text: mark.to_string(), style: raised, target: Some(*mark) });
     }
 }

@@ -124,6 +124,7 @@ impl Sheet<'_> {
 #[cfg(test)]
 mod tests {
     use super::{KEPT_TOGETHER, paginate};
+    use crate::note::Mark;
     use crate::pdf::blocks::{Block, Cell, Role};
     use crate::pdf::lines::Line;
     use crate::pdf::style::{BOTTOM, Paper};
@@ -150,7 +151,7 @@ mod tests {
             if i % 3 == 1 {
                 blocks.push(block(Role::TableStem, 1));
             }
-            blocks.push(block(Role::TableRow(Some(i + 1)), lines));
+            blocks.push(block(Role::TableRow(Some(Mark::Said(i + 1))), lines));
         }
         blocks
     }

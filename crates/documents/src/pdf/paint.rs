@@ -18,6 +18,7 @@ use super::lines::{Line, Piece, Span, Style, break_lines};
 use super::pages::{Page, Placed};
 use super::style::{self, FOOT, HEAD, MARGIN, Paper};
 use super::{PdfError, tree};
+use crate::note::Mark;
 use crate::wording;
 
 /// What stands at the head and foot of pages.
@@ -57,7 +58,7 @@ struct Drawn {
     block: usize,
     cell: usize,
     content: Identifier,
-    link: Option<(Rect, usize)>,
+    link: Option<(Rect, Mark)>,
 }
 
 /// Draws all pages into the document, with structure tree and bookmarks.
@@ -81,12 +82,12 @@ pub(super) fn draw(document: &mut Document, layout: &Layout<'_>, fonts: &mut Fon
         let drawn = painter.finish();
         for item in drawn {
             let mut node: Node = item.content.into();
-            if let Some((rect, source)) = item.link
-                && let Some(target) = targets.get(&source)
+            if let Some((rect, mark)) = item.link
+                && let Some(target) = targets.get(&mark)
             {
                 let link = LinkAnnotation::new(rect, Target::Destination(target.clone().into()));
-                let alt = format!("{} {source}", wording::SOURCE);
-                let annotation = sheet.add_tagged_annotation(Annotation::new_link(link, Some(alt)));
+                let words = wording::target(mark);
+                let annotation = sheet.add_tagged_annotation(Annotation::new_link(link, Some(words)));
                 node = TagGroup::with_children(Tag::Link, vec![node, annotation.into()]).into();
             }
             content[item.block][item.cell].push(node);
@@ -133,7 +134,7 @@ impl Painter<'_, '_> {
         }
         let page = wording::page(number + 1, layout.pages.len());
         let style = style::plain(7.5, style::ink_2());
-        let spans = [Span { text: page, style, source: None }];
+        let spans = [Span { text: page, style, target: None }];
         let lines = break_lines(&spans, inner, self.fonts);
         let page_width = lines.first().map_or(0.0, |l| l.width);
         let cell = Cell { x: 0.0, marks: vec![(style, None)], lines, spoken: false };
@@ -226,11 +227,11 @@ impl Painter<'_, '_> {
         let x = MARGIN + cell.x;
         self.grounds(cell, line, x, y);
         let language = if cell.spoken { self.language } else { None };
-        for part in line.pieces.chunk_by(|a, b| source(cell, a) == source(cell, b)) {
+        for part in line.pieces.chunk_by(|a, b| target(cell, a) == target(cell, b)) {
             let content = self.surface.start_tagged(ContentTag::Span(SpanTag::empty().with_lang(language)));
             self.pieces(cell, part, x, y);
             self.surface.end_tagged();
-            let link = source(cell, &part[0]).and_then(|number| Some((extent(cell, part, x, y)?, number)));
+            let link = target(cell, &part[0]).and_then(|mark| Some((extent(cell, part, x, y)?, mark)));
             self.drawn.push(Drawn { block, cell: index, content, link });
         }
     }
@@ -305,7 +306,7 @@ fn base_line(block: &Block, cell: &Cell, top: f32, row: usize) -> f32 {
     top + row as f32 * block.leading + (block.leading + 0.714 * widest) / 2.0
 }
 
-fn source(cell: &Cell, piece: &Piece) -> Option<usize> {
+fn target(cell: &Cell, piece: &Piece) -> Option<Mark> {
     cell.marks[piece.span as usize].1
 }
 

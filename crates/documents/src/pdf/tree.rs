@@ -12,16 +12,17 @@ use super::blocks::{Block, Role};
 use super::pages::Page;
 use super::record;
 use super::style::MARGIN;
+use crate::note::Mark;
 
 /// The children of each cell of each block, in reading order.
 pub(super) type Content = Vec<Vec<Vec<Node>>>;
 
-/// Where each source is printed, by its number.
-pub(super) fn targets(blocks: &[Block], pages: &[Page]) -> HashMap<usize, XyzDestination> {
+/// Where each piece of evidence is printed, by its mark.
+pub(super) fn targets(blocks: &[Block], pages: &[Page]) -> HashMap<Mark, XyzDestination> {
     let mut targets = HashMap::new();
     each_start(blocks, pages, |block, place| {
-        if let Role::TableRow(Some(number)) = block.role {
-            targets.insert(number, place);
+        if let Role::TableRow(Some(mark)) = block.role {
+            targets.insert(mark, place);
         }
     });
     targets

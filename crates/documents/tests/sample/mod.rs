@@ -4,13 +4,13 @@
 use chrono::{DateTime, NaiveDate, TimeZone as _, Utc};
 use documents::{
     Addendum, Answer, BandLine, InstrumentResult, NoteDocument, Origin, Point, ResultsDocument, Scale,
-    ScoreLine, Section, Sentence, SessionLine, Signature, Source, Status, TranscriptLine,
+    ScoreLine, Screening, Section, Sentence, SessionLine, Signature, Source, Status, TranscriptLine,
 };
 use uuid::Uuid;
 
 /// A note as first drafted, of about two pages.
 pub fn draft() -> NoteDocument {
-    let sections = vec![
+    let mut sections = vec![
         section(
             "Subjective",
             &[
@@ -35,6 +35,11 @@ pub fn draft() -> NoteDocument {
                 ("Spoke at a steady pace and returned to the topic without prompting.", &[], Origin::Person),
                 ("Affect: not assessed.", &[], Origin::Rules),
                 ("Orientation: not assessed.", &[], Origin::Rules),
+                (
+                    "ISM-9 on 10 November 2026: 11 of 27, moderate; 8 points lower than on 3 November 2026.",
+                    &[],
+                    Origin::Rules,
+                ),
             ],
         ),
         section(
@@ -57,6 +62,9 @@ pub fn draft() -> NoteDocument {
             ],
         ),
     ];
+    sections[1].sentences[3].screenings = vec![1, 0];
+    // A sentence may stand on words and on a screening.
+    sections[2].sentences[0].screenings = vec![1];
     NoteDocument {
         note_id: Uuid::from_u128(0x0199_a0b1_c2d3_7e4f_8a5b_6c7d_8e9f_a0b1),
         session_id: Uuid::from_u128(0x0199_a0b1_0000_7000_8000_0000_0000_0007),
@@ -78,6 +86,7 @@ pub fn draft() -> NoteDocument {
         signed: None,
         sections,
         sources: sources(),
+        screenings: screenings(),
         addenda: Vec::new(),
         transcript: Some(TranscriptLine {
             model: "Whisper small".to_owned(),
@@ -117,6 +126,7 @@ pub fn sentence(text: &str, evidence: &[usize], origin: Origin) -> Sentence {
     Sentence {
         text: text.to_owned(),
         evidence: evidence.to_vec(),
+        screenings: Vec::new(),
         origin,
         edited: false,
         not_assessed: text.ends_with("not assessed."),
@@ -171,6 +181,25 @@ fn sources() -> Vec<Source> {
         text: text.to_owned(),
     };
     said.iter().map(source).collect()
+}
+
+fn screenings() -> Vec<Screening> {
+    let mood = "Invented scale of mood (ISM-9)".to_owned();
+    let worries = "Invented list of worries".to_owned();
+    vec![
+        Screening {
+            id: Uuid::from_u128(0x0199_a0b1_0000_7000_8000_0000_0000_0031),
+            name: "ISM-9".to_owned(),
+            instruments: vec![mood.clone()],
+            completed_at: at(3, 8, 40),
+        },
+        Screening {
+            id: Uuid::from_u128(0x0199_a0b1_0000_7000_8000_0000_0000_0032),
+            name: "Weekly".to_owned(),
+            instruments: vec![mood, worries],
+            completed_at: at(10, 8, 55),
+        },
+    ]
 }
 
 fn at(day: u32, hour: u32, minute: u32) -> DateTime<Utc> {

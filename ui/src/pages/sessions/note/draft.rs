@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use contract::notes::{Origin, SectionEdit, SectionView, SentenceEdit, SentenceView};
-use contract::{SegmentId, SentenceId};
+use contract::{ScreeningId, SegmentId, SentenceId};
 
 /// A sentence's key on this page; a new sentence has one before the core gives it an id.
 pub type Key = u64;
@@ -15,6 +15,8 @@ pub struct Sentence {
     pub id: Option<SentenceId>,
     pub text: String,
     pub evidence: Vec<SegmentId>,
+    /// Results it stands on; the core keeps them with the sentence through every edit.
+    pub screenings: Vec<ScreeningId>,
     pub origin: Origin,
     pub drafted_text: Option<String>,
     pub not_assessed: bool,
@@ -27,6 +29,7 @@ impl Sentence {
             id: Some(view.id),
             text: view.text,
             evidence: view.evidence,
+            screenings: view.screenings,
             origin: view.origin,
             drafted_text: view.drafted_text,
             not_assessed: view.not_assessed,
@@ -35,7 +38,8 @@ impl Sentence {
 
     /// It says something and stands on nothing.
     pub fn unsupported(&self) -> bool {
-        !self.not_assessed && self.evidence.is_empty() && !self.text.trim().is_empty()
+        let stands = !self.evidence.is_empty() || !self.screenings.is_empty();
+        !self.not_assessed && !stands && !self.text.trim().is_empty()
     }
 }
 
@@ -137,6 +141,7 @@ impl Draft {
             id: None,
             text: String::new(),
             evidence: Vec::new(),
+            screenings: Vec::new(),
             origin: Origin::Person,
             drafted_text: None,
             not_assessed: false,
@@ -202,10 +207,10 @@ impl Draft {
         }
     }
 
-    /// The numbers of sentences that stand on something, counted through the note.
+    /// The numbers of sentences that stand on words of the session, counted through the note.
     pub fn numbers(&self) -> BTreeMap<Key, u32> {
-        let supported = self.sentences().filter(|sentence| !sentence.evidence.is_empty());
-        supported.zip(1..).map(|(sentence, number)| (sentence.key, number)).collect()
+        let spoken = self.sentences().filter(|sentence| !sentence.evidence.is_empty());
+        spoken.zip(1..).map(|(sentence, number)| (sentence.key, number)).collect()
     }
 
     /// Sentences that say something and stand on nothing.
@@ -242,6 +247,7 @@ impl Draft {
             for (was, now) in written.zip(&view.sentences) {
                 let Some(here) = self.get_mut(was.key) else { continue };
                 here.id = Some(now.id);
+                here.screenings.clone_from(&now.screenings);
                 if here.text == was.text {
                     here.origin = now.origin;
                     here.drafted_text.clone_from(&now.drafted_text);
@@ -376,6 +382,29 @@ mod tests {
         assert_eq!(draft.unsupported().len(), 1, "one stands on nothing");
         draft.detach(keys[0], segment);
         assert_eq!(draft.numbers(), BTreeMap::from([(keys[2], 1)]), "numbers close up");
+    }
+
+    #[test]
+    fn a_finding_stands_on_its_screening_through_edits() {
+        let screening: ScreeningId = id(8).parse().expect("a valid id");
+        let finding = SentenceView { screenings: vec![screening], ..sentence(1, "PHQ-9: 12 of 27.") };
+        let section = |finding: &SentenceView| {
+            vec![SectionView { name: "O".into(), sentences: vec![finding.clone(), sentence(2, "Else.")] }]
+        };
+        let mut draft = Draft::new(section(&finding));
+        let keys: Vec<Key> = draft.sentences().map(|s| s.key).collect();
+        let unsupported: Vec<Key> = draft.unsupported().iter().map(|s| s.key).collect();
+        assert_eq!(unsupported, [keys[1]], "results are support, so only the other one has none");
+        assert_eq!(draft.numbers(), BTreeMap::new(), "nothing of it was said, so nothing plays");
+        draft.set_text(keys[0], "Moderate depression score.");
+        let kept = |draft: &Draft| draft.get(keys[0]).map(|s| s.screenings.clone());
+        assert_eq!(kept(&draft), Some(vec![screening]), "other words about the same results");
+        let sent = draft.clone();
+        let edited = SentenceView { text: "Moderate depression score.".into(), ..finding };
+        draft.absorb(&sent, &section(&edited));
+        assert_eq!(kept(&draft), Some(vec![screening]), "and after a save");
+        draft.absorb(&sent, &section(&SentenceView { screenings: Vec::new(), ..edited }));
+        assert_eq!(kept(&draft), Some(Vec::new()), "what is on record counts, not what is on the page");
     }
 
     #[test]

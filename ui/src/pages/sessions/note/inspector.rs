@@ -1,13 +1,16 @@
 //! What is known about the selected sentence and what can be done with it; stands at the foot of the note.
 
-use contract::SegmentId;
 use contract::notes::Origin;
+use contract::screenings::ListScreenings;
+use contract::{ScreeningId, SegmentId};
 use leptos::prelude::*;
+use leptos_router::components::A;
 
 use super::draft::{Place, Sentence};
 use crate::components::{Button, ButtonKind, Icon, IconName, Pill, Tone};
 use crate::format;
 use crate::pages::sessions::desk::Desk;
+use crate::state::use_query;
 use crate::strings::sessions as words;
 
 /// The foot of the note.
@@ -50,18 +53,23 @@ fn Origins(sentence: Sentence) -> impl IntoView {
     view! { <Pill tone>{origin}</Pill> }
 }
 
-/// The segments it stands on; each plays, and can be taken away.
+/// What it stands on: segments, each of which plays and can be taken away, and screenings.
 #[component]
 fn Evidence(desk: Desk, sentence: Memo<Option<Sentence>>) -> impl IntoView {
     let evidence =
         Memo::new(move |_| sentence.with(|s| s.as_ref().map(|s| s.evidence.clone()).unwrap_or_default()));
+    let screenings =
+        Memo::new(move |_| sentence.with(|s| s.as_ref().map(|s| s.screenings.clone()).unwrap_or_default()));
+    let screened = Memo::new(move |_| screenings.with(|s| !s.is_empty()));
+    let stands = Memo::new(move |_| screened.get() || evidence.with(|e| !e.is_empty()));
     let needs = Memo::new(move |_| sentence.with(|s| s.as_ref().is_some_and(Sentence::unsupported)));
     view! {
-        <Show when=move || evidence.with(|e| !e.is_empty())>
+        <Show when=move || stands.get()>
             <div class="evidence">
                 <span class="quiet">{words::STANDS_ON}</span>
                 <ul>
                     <For each=move || evidence.get() key=|id| *id let:id><EvidenceChip desk id /></For>
+                    <Show when=move || screened.get()><ScreeningChips desk screenings /></Show>
                 </ul>
             </div>
         </Show>
@@ -109,6 +117,33 @@ fn EvidenceChip(desk: Desk, id: SegmentId) -> impl IntoView {
     };
     let editable = Memo::new(move |_| desk.note.editable());
     view! { <li>{chip}{move || editable.get().then(take_away)}</li> }
+}
+
+/// The screenings it stands on; each leads to its results. They go with the sentence and cannot be taken away.
+#[component]
+fn ScreeningChips(desk: Desk, screenings: Memo<Vec<ScreeningId>>) -> impl IntoView {
+    let client = desk.view.with_untracked(|view| view.client.as_ref().map(|client| client.id));
+    let known = client.map(|client_id| use_query(move || ListScreenings { client_id }));
+    // Until the list is there, or where it cannot be had, the way to the results is there all the same.
+    let label = move |id: ScreeningId| {
+        let about = known.and_then(|list| {
+            list.with(|all| {
+                let one = all?.iter().find(|one| one.id == id)?;
+                Some(words::screening(&one.name, one.completed_at.map(format::date).as_deref()))
+            })
+        });
+        about.unwrap_or_else(|| words::SCREENED.to_owned())
+    };
+    view! {
+        <For each=move || screenings.get() key=|id| *id let:id>
+            <li>
+                <A href=format!("/screenings/{id}/results") attr:class="chip" attr:data-testid="evidence-screening">
+                    {move || label(id)}
+                    <Icon name=IconName::Right />
+                </A>
+            </li>
+        </For>
+    }
 }
 
 #[component]

@@ -42,6 +42,8 @@ fn SentenceText(desk: Desk, key_of: Key, sentence: Memo<Option<Sentence>>) -> im
     let unsupported = Memo::new(move |_| {
         desk.grounded.get() && sentence.with(|s| s.as_ref().is_some_and(Sentence::unsupported))
     });
+    let screened =
+        Memo::new(move |_| sentence.with(|s| s.as_ref().is_some_and(|s| !s.screenings.is_empty())));
     let by_person =
         Memo::new(move |_| sentence.with(|s| s.as_ref().is_some_and(|s| s.origin == Origin::Person)));
     let supported = move || number.get().is_some().to_string();
@@ -67,6 +69,7 @@ fn SentenceText(desk: Desk, key_of: Key, sentence: Memo<Option<Sentence>>) -> im
             data-testid="note-sentence"
             data-key=key_of.to_string()
             data-supported=supported
+            data-screened=move || screened.get().to_string()
             node_ref=element
             on:click=move |_| desk.show_sentence(key_of, true)
             on:dblclick=move |_| note.edit(key_of)
@@ -76,6 +79,9 @@ fn SentenceText(desk: Desk, key_of: Key, sentence: Memo<Option<Sentence>>) -> im
             {move || number.get().map(|n| view! { <sup>{n.to_string()}</sup> })}
         </span>
         " "
+        <Show when=move || screened.get()>
+            <Pill tone=Tone::Accent attr:data-testid="sentence-screened">{words::SCREENED}</Pill>
+        </Show>
         <Show when=move || unsupported.get()>{pill}</Show>
     }
 }
