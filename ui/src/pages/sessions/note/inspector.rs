@@ -9,6 +9,7 @@ use leptos_router::components::A;
 use super::draft::{Place, Sentence};
 use crate::components::{Button, ButtonKind, Icon, IconName, Pill, Tone};
 use crate::format;
+use crate::pages::screening::results_path;
 use crate::pages::sessions::desk::Desk;
 use crate::state::use_query;
 use crate::strings::sessions as words;
@@ -137,7 +138,7 @@ fn ScreeningChips(desk: Desk, screenings: Memo<Vec<ScreeningId>>) -> impl IntoVi
     view! {
         <For each=move || screenings.get() key=|id| *id let:id>
             <li>
-                <A href=format!("/screenings/{id}/results") attr:class="chip" attr:data-testid="evidence-screening">
+                <A href=results_path(id) attr:class="chip" attr:data-testid="evidence-screening">
                     {move || label(id)}
                     <Icon name=IconName::Right />
                 </A>
