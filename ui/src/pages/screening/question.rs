@@ -52,7 +52,8 @@ pub fn Question(
     let options = first.options.clone();
     let of_options = spot.clone();
     view! {
-        <fieldset class="question" on:focusin=move |_| sheet.be_at(&focus_spot)>
+        <div class="question" on:focusin=move |_| sheet.be_at(&focus_spot)>
+        <fieldset>
             <legend>
                 <span class="question-stands">{stands_words}</span>
                 {stem.map(|stem| view! {
@@ -64,6 +65,7 @@ pub fn Question(
             <p class="question-nudge" role="alert">{move || nudged.get().then_some(words::CHOOSE_FIRST)}</p>
             <Instead sheet spot item optional=first.optional />
         </fieldset>
+        </div>
     }
 }
 

@@ -340,9 +340,11 @@ fn Singles(
             .collect_view()
     });
     view! {
-        <fieldset class="singles">
+        <div class="singles">
+        <fieldset>
             <legend>{words::INSTRUMENTS}</legend>
             <ul>{rows}</ul>
         </fieldset>
+        </div>
     }
 }
