@@ -204,7 +204,7 @@ impl Walk {
     async fn come_to_the_end(&mut self, ids: &[String; 2]) -> Result<()> {
         self.page().press(By::Css(".fill-look > summary")).await?;
         self.page().press(By::Choice("All questions of a form on one page")).await?;
-        self.page().find(By::Css(".questions .question:nth-of-type(2)")).await?;
+        self.page().find(By::Css(".form-questions .question:nth-of-type(2)")).await?;
         self.look_twice("whole-page").await?;
         self.page().press(By::Choice("One question at a time")).await?;
         self.page().find(By::Test("fill-next")).await?;

@@ -372,7 +372,7 @@ fn WholePage(sheet: Sheet, instrument: String, intro: String) -> impl IntoView {
         sheet.form().with(|form| form.instruments.first().is_none_or(|first| first.id == instrument))
     });
     view! {
-        <div class="questions">
+        <div class="form-questions">
             <For each=move || rows.get() key=|row| row.clone() children=row />
         </div>
         <Steps

@@ -57,7 +57,7 @@ pub fn Question(
             <legend>
                 <span class="question-stands">{stands_words}</span>
                 {stem.map(|stem| view! {
-                    <span class="question-stem" class:visually-hidden=stem_hidden id=stem_id>{stem}</span>
+                    <span class="form-stem" class:visually-hidden=stem_hidden id=stem_id>{stem}</span>
                 })}
                 <h2 class="question-text" class:question-long=long id=heading_id tabindex="-1" aria-describedby=described>{first.text}</h2>
             </legend>
