@@ -28,6 +28,8 @@ pub(crate) fn run() -> Result<()> {
         cargo(&arguments, &["--", "-D", "warnings"], &[])
     })?;
     step("build", || cargo(&["build"].into_iter().chain(NATIVE).collect::<Vec<_>>(), &[], &[]))?;
+    // Its logic is native code; it is built apart, because its features would change those of the crates it shares.
+    step("tests of the interface", || test(&["--package", "attune-ui"], &[]))?;
     step("tests and journeys", tests)
 }
 

@@ -193,6 +193,11 @@ async fn a_recording_becomes_a_grounded_signed_note() {
     for format in [ExportFormat::Pdf, ExportFormat::Markdown, ExportFormat::Json] {
         let file = ok(&core, ExportNote { note_id: note.id, format }).await;
         assert!(!file.data_base64.is_empty() && !file.file_name.contains("Ada"), "{}", file.file_name);
+        if format == ExportFormat::Markdown {
+            let bytes = base64::engine::general_purpose::STANDARD.decode(file.data_base64).expect("base64");
+            let text = String::from_utf8(bytes).expect("Markdown is text");
+            assert!(text.contains("moderately severe. [S1]"), "a finding points at its screening:\n{text}");
+        }
     }
     let session = ok(&core, GetSession { session_id: session.id }).await;
     assert!(
