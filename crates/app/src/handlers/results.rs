@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use clinical::screening::dimensions::{DIMENSIONS, Dimension, Scored, dimension_scores};
 use clinical::screening::{
-    Answers, Direction, Instrument, Score, SubscaleValue, change, finding, insights, score,
+    Answers, Direction, Instrument, Score, SubscaleKind, SubscaleValue, change, finding, insights, score,
 };
 use contract::results::{
     ChangeView, CompareScreenings, Comparison, CriticalView, DimensionSeries, DimensionView, GetResults,
@@ -12,6 +12,7 @@ use contract::results::{
     SeriesPoint, SubscaleView, Trends,
 };
 use contract::screenings::TextRisk;
+use contract::vault::Role;
 use contract::{ApiError, Command, ErrorCode, ScreeningId};
 use store::screenings::{AdministrationRow, DimensionScoreRow, ScreeningStatus};
 use uuid::Uuid;
@@ -151,6 +152,16 @@ fn result(part: &Part, earlier: Option<&Earlier>) -> InstrumentResult {
     }
 }
 
+/// The further scores as they are shown to the person themselves: without the categories of diagnostic algorithms, which
+/// read like a diagnosis and are none.
+fn for_oneself(part: &Part, subscales: Vec<SubscaleView>) -> Vec<SubscaleView> {
+    let is_category = |view: &SubscaleView| {
+        let found = part.instrument.scoring.subscales.iter().find(|subscale| subscale.id == view.id);
+        found.is_some_and(|subscale| matches!(subscale.kind, SubscaleKind::Category(_)))
+    };
+    subscales.into_iter().filter(|view| !is_category(view)).collect()
+}
+
 fn dimension_view(dimension: &Dimension, row: Option<(&DimensionScoreRow, i64)>) -> DimensionView {
     DimensionView {
         id: dimension.id.to_owned(),
@@ -210,11 +221,16 @@ pub(crate) async fn results<C: Command>(
 ) -> Result<(Filled, ScreeningResults), ApiError> {
     let filled = Filled::read(cx.tx()?, id).await?;
     let at = require_finished(&filled)?;
+    let own = cx.open()?.role() == Role::Client;
     let history = store::screenings::scored(cx.tx()?, filled.row.client_id).await.map_err(from_store)?;
     let mut results = Vec::with_capacity(filled.parts.len());
     for part in &filled.parts {
         let earlier = earlier(cx, &history, part, at).await?;
-        results.push(result(part, earlier.as_ref()));
+        let mut result = result(part, earlier.as_ref());
+        if own {
+            result.subscales = for_oneself(part, result.subscales);
+        }
+        results.push(result);
     }
     let rows = store::screenings::dimensions_of(cx.tx()?, id).await.map_err(from_store)?;
     let dimensions = DIMENSIONS.iter().filter_map(|dimension| {

@@ -375,7 +375,12 @@ async fn a_client_has_one_record_of_their_own() {
     let own = ok(&core, GetOwnRecord {}).await;
     assert_eq!(own.display_name, "Noor", "it has the owner's name");
     assert_eq!(ok(&core, GetOwnRecord {}).await.id, own.id, "asked again, it is the same");
-    phq9(&core, own.id, 1.0).await;
+    let screening_id = phq9(&core, own.id, 1.0).await;
+    let results = ok(&core, GetResults { screening_id }).await;
+    assert!(
+        results.results[0].subscales.iter().all(|subscale| subscale.id != "depressive_syndrome"),
+        "a person is not told the outcome of a diagnostic algorithm by a program"
+    );
     assert_eq!(ok(&core, GetTrends { client_id: own.id }).await.series.len(), 1, "with its own results");
     let refused = run(&core, ListClients::default()).await.expect_err("a caseload is for clinicians");
     assert_eq!(refused.code, ErrorCode::Forbidden, "roles hold");
