@@ -11,6 +11,12 @@ pub(super) const SUPPORTED: By<'_> = By::Css("[data-testid=note-sentence][data-s
 const LIT: By<'_> = By::Css("[data-testid=segment][data-lit=true]");
 const PLAYER: By<'_> = By::Test("player");
 
+/// Scrolls the list of segments to its beginning.
+const TO_THE_TOP: &str = "let list = document.querySelector('[data-testid=segment]'); \
+    while (list && !(list.scrollHeight > list.clientHeight + 1 && getComputedStyle(list).overflowY !== 'visible')) \
+        list = list.parentElement; \
+    if (list) list.scrollTop = 0;";
+
 impl Walk {
     /// A click on a sentence lights up its segments and plays from the first of them.
     pub async fn hear_what_a_sentence_stands_on(&mut self) -> Result<()> {
@@ -55,6 +61,8 @@ impl Walk {
     /// A segment's words are corrected, and its speaker changed and changed back.
     pub async fn correct_and_relabel(&mut self) -> Result<()> {
         let page = self.page();
+        // The sentence that was listened to may stand on words far below: back to the first ones, as a person scrolls.
+        page.run(TO_THE_TOP, vec![]).await?;
         page.press(By::Css("[data-row='0'] [data-testid=segment-correct]")).await?;
         page.find(By::Test("segment-correction")).await?;
         self.look("segment-correction").await?;

@@ -34,6 +34,9 @@ fn every_field() -> Value {
         "format": "soap", "version": 1, "revision": 1, "columns": 10, "start_ms": 0, "end_ms": 1000, "minutes": 5,
         "limit": 10, "given_by": "x", "note": "x", "text": "x", "query": "x", "passphrase": "x", "current": "x",
         "new": "x", "enrolled": false, "details": {}, "sections": [], "words": [], "page": { "offset": 0, "limit": 1 },
+        "screening_id": ID, "battery_id": ID, "plan_id": ID, "alert_id": ID, "one": ID, "other": ID, "instrument": "phq9",
+        "instruments": ["phq9"], "item": "q1", "answer": { "kind": "declined" }, "name": "x", "battery": "weekly",
+        "due_on": "2026-11-21", "action": "x", "plan": {},
     })
 }
 
@@ -42,6 +45,7 @@ fn fields_of(name: &str) -> Value {
     let mut fields = every_field();
     match name {
         "notes.export" => fields["format"] = json!("json"),
+        "screenings.export" => fields["format"] = json!("pdf"),
         "audit.list" => fields["subject"] = json!(ID),
         _ => {}
     }
