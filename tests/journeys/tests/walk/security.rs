@@ -27,17 +27,23 @@ contract::commands!(list_commands);
 
 /// Fields of every command at once: each takes its own and leaves the rest.
 fn every_field() -> Value {
-    json!({
+    let mut fields = json!({
         "session_id": ID, "client_id": ID, "consent_id": ID, "recording_id": ID, "transcript_id": ID, "segment_id": ID,
         "note_id": ID, "job_id": ID, "model_id": "tiny", "segment_ids": [ID], "subject": { "client": ID },
         "source": { "picked": ID }, "scope": "recording", "method": "verbal", "speaker": "client", "to": "upcoming",
         "format": "soap", "version": 1, "revision": 1, "columns": 10, "start_ms": 0, "end_ms": 1000, "minutes": 5,
         "limit": 10, "given_by": "x", "note": "x", "text": "x", "query": "x", "passphrase": "x", "current": "x",
         "new": "x", "enrolled": false, "details": {}, "sections": [], "words": [], "page": { "offset": 0, "limit": 1 },
-        "screening_id": ID, "battery_id": ID, "plan_id": ID, "alert_id": ID, "one": ID, "other": ID, "instrument": "phq9",
-        "instruments": ["phq9"], "item": "q1", "answer": { "kind": "declined" }, "name": "x", "battery": "weekly",
-        "due_on": "2026-11-21", "action": "x", "plan": {},
-    })
+    });
+    let of_screening = json!({
+        "screening_id": ID, "battery_id": ID, "plan_id": ID, "alert_id": ID, "one": ID, "other": ID, "name": "x",
+        "instrument": "phq9", "instruments": ["phq9"], "item": "q1", "answer": { "kind": "declined" }, "plan": {},
+        "battery": "weekly", "due_on": "2026-11-21", "action": "x", "enabled": false,
+    });
+    for (name, value) in of_screening.as_object().into_iter().flatten() {
+        fields[name] = value.clone();
+    }
+    fields
 }
 
 /// Fields that mean something else to one command than to the others.
