@@ -38,10 +38,14 @@ impl Walk {
     /// What a note's menu leads to while it can still be edited: drafting it anew, and its versions.
     pub async fn open_note_dialogs(&mut self) -> Result<()> {
         let menu = By::Css("[data-testid=note-menu] button");
-        let version = self.note().await?["version"].clone();
         self.page().press(menu).await?;
         self.page().press(By::Test("note-redraft")).await?;
-        self.look_at_dialog("redraft").await?;
+        self.page().find(DIALOG).await?;
+        self.look_twice("redraft").await?;
+        // By now what was edited before is saved: only a draft would make another version.
+        let version = self.note().await?["version"].clone();
+        self.page().keys(ESCAPE).await?;
+        self.page().gone(DIALOG).await?;
         ensure!(self.note().await?["version"] == version, "Escape drafts nothing");
         self.page().press(menu).await?;
         self.page().press(By::Test("note-versions")).await?;
