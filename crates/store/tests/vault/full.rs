@@ -34,6 +34,9 @@ pub(crate) async fn fill(folder: &Path) {
     vault.close().await;
     let vault = Vault::open(&path, &key).await.expect("it opens again");
     check(&vault, committed + 1).await;
+    // Only now: a page that the full disk cut short lies whole in the write-ahead log until it is written again, and the
+    // check of pages looks past the log.
+    vault.check_integrity().await.expect("nothing is torn");
 }
 
 async fn write_one(vault: &Vault, n: u32) -> Result<(), StoreError> {
@@ -50,8 +53,6 @@ async fn check(vault: &Vault, committed: u32) {
     let all = store::clients::ClientFilter { query: "", status: None, now: 0, offset: 0, limit: 1 };
     let there = store::clients::count(&mut tx, &all).await.expect("it counts");
     assert_eq!(there, committed * 5, "every acknowledged change is there, and no half of another");
-    drop(tx);
-    vault.check_integrity().await.expect("nothing is torn");
 }
 
 #[test]
