@@ -15,7 +15,7 @@ const PATIENCE: Duration = Duration::from_secs(30);
 /// How long transcription may take.
 const LONG_WORK: Duration = Duration::from_secs(150);
 /// How long one call to the driver may take.
-const CALL: Duration = Duration::from_secs(60);
+const CALL: Duration = Duration::from_secs(120);
 /// Between two looks at a condition.
 const LOOK: Duration = Duration::from_millis(40);
 /// The key under which WebDriver sends elements.
@@ -288,7 +288,9 @@ impl WebDriverCompatibleCommand for Special {
 
 /// Opens a session with a driver that may still be starting.
 pub(crate) async fn connect(port: u16, capabilities: Value, limit: Duration) -> Result<Page> {
-    let Value::Object(capabilities) = capabilities else { bail!("capabilities are an object") };
+    let Value::Object(mut capabilities) = capabilities else { bail!("capabilities are an object") };
+    // A busy machine may take longer over axe's look at a page than the drivers' 30 seconds.
+    capabilities.insert("timeouts".to_owned(), json!({ "script": CALL.as_millis() as u64 }));
     let address = format!("http://127.0.0.1:{port}/");
     let end = Instant::now() + PATIENCE;
     // The port answers before a session is asked for: a refused session is never tried twice.
