@@ -1,6 +1,6 @@
 //! The window: Tauri around the core.
 //!
-//! Owns the one window, its two commands into the dispatcher, and the native dialogs that pick and save files. Holds no
+//! Owns the one window, its four commands into the dispatcher, and the native dialogs that pick and save files. Holds no
 //! rules: what a page may do, the dispatcher decides. Pages never see a path.
 //!
 //! Entry type: [`run`].

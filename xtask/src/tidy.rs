@@ -12,7 +12,7 @@ use serde_json::Value;
 use crate::ui::workspace_root;
 
 /// A foreign crate, and the only crates of ours that may depend on it outside tests.
-const ONLY_IN: [(&str, &[&str]); 9] = [
+const ONLY_IN: [(&str, &[&str]); 10] = [
     ("tauri", &["attune"]),
     ("leptos", &["attune-ui"]),
     ("sqlx", &["attune-store"]),
@@ -21,13 +21,15 @@ const ONLY_IN: [(&str, &[&str]); 9] = [
     ("symphonia", &["attune-audio"]),
     ("keyring-core", &["attune-crypto"]),
     ("krilla", &["attune-documents"]),
+    ("ndarray", &["attune-encoder"]),
     ("axum", &["attune-http"]),
 ];
 
 /// Our crates, and which of ours each may depend on outside tests.
-const ARROWS: [(&str, &[&str]); 18] = [
+const ARROWS: [(&str, &[&str]); 19] = [
     ("attune-contract", &[]),
-    ("attune-clinical", &[]),
+    ("attune-encoder", &[]),
+    ("attune-clinical", &["attune-encoder"]),
     ("attune-crypto", &[]),
     ("attune-instruments", &["attune-clinical"]),
     ("attune-interop", &["attune-clinical"]),

@@ -12,7 +12,7 @@ use contract::instruments::{
 use contract::{ApiError, BatteryId, Command, Done};
 use store::instruments::{BatteryRow, InstrumentRow};
 
-use super::{MAX_LINE, MAX_TEXT, check_length};
+use super::{MAX_LINE, MAX_TEXT, blocking, check_length};
 use crate::convert::severity_from;
 use crate::errors::{from_store, internal, not_found};
 use crate::filled::options;
@@ -117,7 +117,10 @@ impl Handle<AddInstrument> for App {
         check_length("statement", &statement, MAX_TEXT)?;
         let text = read_text(self, cx.front, &command)?;
         let pack = match &command.slot {
-            Some(slot) => questionnaire(&text, slot, &statement)?,
+            Some(slot) => {
+                let (slot, statement) = (slot.clone(), statement.clone());
+                blocking(move || questionnaire(&text, &slot, &statement)).await??
+            }
             None => text,
         };
         let instrument = instruments::parse_pack(&pack).map_err(|error| unusable(&error))?;

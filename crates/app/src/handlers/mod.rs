@@ -23,6 +23,8 @@ mod vault;
 
 use contract::{ApiError, Page};
 
+use crate::errors::internal;
+
 /// The most rows a list gives at once.
 const MAX_ROWS: u32 = 1000;
 
@@ -44,4 +46,9 @@ fn check_length(field: &str, text: &str, most: usize) -> Result<(), ApiError> {
         field,
         format!("This is longer than {most} characters. Nothing was saved. Shorten it."),
     ))
+}
+
+/// Runs work that keeps a processor busy for long without holding up everything else: key derivation, reading of text.
+async fn blocking<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> Result<T, ApiError> {
+    tokio::task::spawn_blocking(work).await.map_err(|error| internal(&error))
 }

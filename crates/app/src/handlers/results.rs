@@ -237,8 +237,10 @@ pub(crate) async fn results<C: Command>(
         let row = rows.iter().find(|row| row.dimension == dimension.id)?;
         Some(dimension_view(dimension, Some((row, at))))
     });
-    let turn = clinical::risk::Turn { role: clinical::risk::Role::User, text: &filled.row.comment };
-    let seen = (!filled.row.comment.is_empty()).then(|| clinical::risk::assess(&[turn]));
+    let seen = match filled.row.comment.is_empty() {
+        true => None,
+        false => Some(super::risk::read(&filled.row.comment).await?),
+    };
     let view = ScreeningResults {
         screening: filled.view(),
         results,

@@ -1,6 +1,6 @@
 //! The risk protocol: alerts are raised here and nowhere else, and never lowered.
 
-use clinical::risk::Level;
+use clinical::risk::{Assessment, Level, Role, Turn, assess};
 use contract::risk::{
     AcknowledgeAlert, Acknowledgement, AlertView, GetHelplines, GetSafetyPlan, Helpline, Helplines,
     ListAlerts, SafetyPlan, SafetyPlanView, SaveSafetyPlan,
@@ -9,7 +9,7 @@ use contract::{AlertId, ApiError, ClientId, Command, ScreeningId};
 use store::risk::{AlertRow, NamedAlertRow, SafetyPlanRow};
 use store::screenings::ScreeningRow;
 
-use super::{MAX_TEXT, check_length};
+use super::{MAX_TEXT, blocking, check_length};
 use crate::convert::{instant, risk_level_from};
 use crate::errors::{from_store, handed_over, internal};
 use crate::{App, Cx, Handle};
@@ -24,6 +24,12 @@ fn stored(level: &str) -> Level {
         .find(|each| each.as_str() == level)
         // An unknown word in our own column must not hide an alert.
         .unwrap_or(Level::Critical)
+}
+
+/// What words of a person come to that stand by themselves.
+pub(super) async fn read(words: &str) -> Result<Assessment, ApiError> {
+    let words = words.to_owned();
+    blocking(move || assess(&[Turn { role: Role::User, text: &words }])).await
 }
 
 /// Raises an alert for what a screening has shown. Reasons join the alert that is still unacknowledged; what was

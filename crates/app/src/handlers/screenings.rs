@@ -2,7 +2,6 @@
 
 use std::collections::BTreeMap;
 
-use clinical::risk::{Role as Speaker, Turn};
 use clinical::screening::dimensions::{DimensionScore, Scored, dimension_scores};
 use clinical::screening::{Answers, Instrument, Severity, check_answers};
 use contract::clients::{ClientDetails, ClientView};
@@ -278,7 +277,7 @@ impl Handle<SaveComment> for App {
         check_length("text", &command.text, MAX_TEXT)?;
         let mut filled = open_to_fill(cx, command.screening_id).await?;
         filled.row.comment = command.text.trim().to_owned();
-        let seen = clinical::risk::assess(&[Turn { role: Speaker::User, text: &filled.row.comment }]);
+        let seen = risk::read(&filled.row.comment).await?;
         if seen.level >= clinical::risk::Level::Moderate {
             let reasons = seen.reasons.iter().map(|reason| reason.describe_words()).collect();
             risk::raise(cx, &filled.row, seen.level, reasons).await?;

@@ -12,17 +12,12 @@ use crypto::{
 use store::profiles::ProfileRow;
 use zeroize::Zeroize as _;
 
-use super::{MAX_LINE, check_length};
+use super::{MAX_LINE, blocking, check_length};
 use crate::convert::{instant, millis, role_to};
 use crate::dispatch::{Entry, append};
 use crate::errors::{from_header, from_io, from_randomness, from_store, internal, vault_exists};
 use crate::vault::{LockReason, OpenVault};
 use crate::{App, Cx, Handle};
-
-/// Runs work that keeps a processor busy for long, key derivation above all, without holding up everything else.
-async fn blocking<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> Result<T, ApiError> {
-    tokio::task::spawn_blocking(work).await.map_err(|error| internal(&error))
-}
 
 fn judge(passphrase: &str, name: &str) -> PassphraseVerdict {
     match crypto::check_passphrase(passphrase, &[name, "attune"]) {

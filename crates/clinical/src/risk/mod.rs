@@ -2,11 +2,11 @@
 //!
 //! Owns: [`assess`], from turns to a [`Level`] with its [`Reason`]s. Rules over concepts: text is read into words
 //! (`token`), patterns of words are found (`pattern`, `rules`), each find is weighed for negation, time, person and
-//! frame (`scope`), answers are read with their questions (`exchange`), and signs add up over the whole conversation
-//! (`weigh`).
+//! frame (`scope`), answers are read with their questions (`exchange`), and signs add up over the whole conversation.
+//! A small network beside them has learned from labelled conversations what the rules have no pattern for (`reading`);
+//! `weigh` decides from both.
 //!
-//! Never: lowers a level because of a later turn, diagnoses, or stands in for a clinician. Words it has no rule for it
-//! does not see. Equal input gives equal output.
+//! Never: lowers a level because of a later turn, diagnoses, or stands in for a clinician. Equal input gives equal output.
 //!
 //! Entry types: [`Turn`], [`Assessment`]. Sources are named at the tables in `rules`; `docs/risk-assessment.md` has the
 //! figures.
@@ -16,8 +16,8 @@ mod constellation;
 mod cue;
 mod exchange;
 mod inflect;
-mod lexical;
 mod pattern;
+mod reading;
 mod rules;
 mod scope;
 mod sign;
@@ -209,23 +209,23 @@ fn engine() -> &'static Engine {
     ENGINE.get_or_init(|| Engine { book: rules::book(), reader: Reader::new() })
 }
 
-/// What the weights of words are trained on: the features of the passage that a conversation ends with, with their
-/// values, and the level that the rules alone come to. For the training program.
+/// What the two channels make of each turn of the speaker: the level of the rules so far, and the logarithms of the odds
+/// (at least mild, moderate, high, critical) of the passage and of its gravest sentence. For choosing thresholds.
 #[doc(hidden)]
-pub fn features(turns: &[Turn<'_>]) -> (Vec<(u32, f32)>, Level) {
-    let mut passage = lexical::Passage::default();
-    for turn in turns {
+pub fn channels(turns: &[Turn<'_>]) -> Vec<(Level, [f32; 4], [f32; 4])> {
+    let mut passage = reading::Passage::default();
+    let mut read = Vec::new();
+    for (at, turn) in turns.iter().enumerate() {
         match turn.role {
             Role::Assistant => passage.ask(turn.text),
-            Role::User => drop(passage.hear(turn.text)),
+            Role::User => {
+                let (odds, alone) = (passage.hear(turn.text), reading::gravest_sentence(turn.text).1);
+                read.push((listen(&turns[..=at]).ruled(), odds.all(), alone.all()));
+            }
         }
     }
-    (passage.features(), listen(turns).ruled())
+    read
 }
-
-/// Places of the table of weights, for the training program.
-#[doc(hidden)]
-pub const PLACES: u32 = lexical::PLACES;
 
 /// Assesses a conversation. Free text by itself is one turn of the user.
 ///

@@ -126,7 +126,7 @@ pub(crate) enum Sign {
     Third,
     /// Somebody else is about to die.
     ThirdNow,
-    /// The words of a passage weigh as those of grave risk do.
+    /// The conversation reads as those do that speak of risk.
     Words,
 }
 
@@ -248,7 +248,7 @@ impl Sign {
             Bullied => "bullied",
             Third => "someone else speaks of suicide or self-injury",
             ThirdNow => "someone else in immediate danger",
-            Words => "words that together are typical of grave risk",
+            Words => "reads as risk, though no single sign was recognised",
         }
     }
 

@@ -6,7 +6,7 @@
 
 use super::cue::Cue;
 use super::exchange::Asked;
-use super::lexical::Passage;
+use super::reading::{self, Odds, Passage};
 use super::scope::Heard;
 use super::sign::Sign;
 use super::{Assessment, Finding, Kind, Level, Reason};
@@ -142,16 +142,20 @@ impl State {
         })
     }
 
-    /// Decides, after a turn, from what the rules have found so far and from the words of the passage. What was decided
+    /// Decides, after a turn, from what the rules have found so far and from how the conversation reads. What was decided
     /// before stays.
     pub(crate) fn decide(&mut self, turn: usize, text: &str) {
-        let heard = self.passage.hear(text);
-        let level = decide(self.ruled, heard.score);
-        if level >= Level::High && self.ruled < Level::High && self.level < Level::High {
+        if self.level == Level::Critical {
+            return;
+        }
+        let odds = self.passage.hear(text);
+        let level = decide(self.ruled, odds, || reading::gravest_sentence(text).1);
+        if level > self.ruled && level > self.level {
+            let (sentence, _) = reading::gravest_sentence(text);
             self.reasons.push(Reason {
                 kind: Sign::Words.kind(),
                 level,
-                words: heard.words,
+                words: quote(sentence, 0, sentence.len()),
                 turn,
                 sign: Sign::Words,
                 long_ago: false,
@@ -186,33 +190,44 @@ impl State {
     }
 }
 
-/// From this score on a passage is grave, with what the rules found added to it.
-const GRAVE: f32 = 0.4;
-/// Below it, the words are so ordinary that even a grave find is taken for a figure of speech.
-const ORDINARY: f32 = -3.0;
-/// Below it, a find that is not grave is taken for one.
-const EVERYDAY: f32 = -0.7;
+/// From these odds on, each level is what a conversation reads as. The thresholds were chosen on the parts that are for
+/// validation: `examples/risk_channels.rs`.
+const CRITICAL: f32 = 1.0;
+const HIGH: f32 = 0.5;
+const MODERATE: f32 = 1.5;
+const MILD: f32 = 2.5;
+/// Below these odds of being at least mild, what the rules found is taken for a figure of speech ...
+const EVERYDAY: f32 = 2.0;
+/// ... unless a sentence of the turn by itself has these.
+const EVERYDAY_ALONE: f32 = 0.5;
 
-/// What a find of the rules adds to the score of the words.
+/// What a find of the rules adds to the odds of being grave.
 fn worth(ruled: Level) -> f32 {
     match ruled {
         Level::None => 0.0,
-        Level::Mild => 0.5,
-        Level::Moderate => 1.0,
-        Level::High => 2.0,
-        Level::Critical => 2.5,
+        Level::Mild => 0.375,
+        Level::Moderate => 0.75,
+        Level::High => 1.5,
+        Level::Critical => 2.25,
     }
 }
 
-/// The level from both channels. The thresholds were chosen by validation across authors: trained on all but one, measured on
-/// that one.
-fn decide(ruled: Level, score: f32) -> Level {
-    let grave = score + worth(ruled) >= GRAVE || ruled >= Level::High && score >= ORDINARY;
-    match ruled {
-        _ if grave => ruled.max(Level::High),
-        Level::Mild | Level::Moderate if score >= EVERYDAY => ruled,
-        _ => Level::None,
-    }
+/// The level from both channels.
+fn decide(ruled: Level, odds: Odds, alone: impl FnOnce() -> Odds) -> Level {
+    let more = worth(ruled);
+    let read = if odds.critical + more >= CRITICAL {
+        Level::Critical
+    } else if odds.high + more >= HIGH {
+        Level::High
+    } else if odds.moderate + more >= MODERATE {
+        Level::Moderate
+    } else if odds.mild + more >= MILD {
+        Level::Mild
+    } else {
+        Level::None
+    };
+    let stands = ruled > read && (odds.mild >= EVERYDAY || alone().mild >= EVERYDAY_ALONE);
+    if stands { ruled } else { read }
 }
 
 /// Despair about trifles and nothing else: a figure of speech.
