@@ -100,6 +100,7 @@ pub fn TextField(
     on_input: Option<Callback<()>>,
 ) -> impl IntoView {
     let hint = hint.filter(|hint| !hint.is_empty());
+    let error = while_unchanged(value, error);
     let ids = FieldIds::new(hint.as_deref());
     let described = ids.clone();
     focus_when_mounted(node_ref, autofocus);
@@ -165,6 +166,7 @@ pub fn TextArea(
     #[prop(optional, into)]
     on_input: Option<Callback<()>>,
 ) -> impl IntoView {
+    let error = while_unchanged(value, error);
     let ids = FieldIds::new(hint.as_deref());
     let described = ids.clone();
     if autofocus {
@@ -265,6 +267,19 @@ fn dated(
             view! { <TextField label value hint=hint.unwrap_or_default() error kind optional /> }.into_any()
         }
     }
+}
+
+/// An error is about what stood in the field when it was judged: it goes once that has changed, until the next check.
+pub(super) fn while_unchanged(
+    value: RwSignal<String>,
+    error: Signal<Option<String>>,
+) -> Signal<Option<String>> {
+    let judged = RwSignal::new(None::<String>);
+    Effect::new(move |_| judged.set(error.with(Option::is_some).then(|| value.get_untracked())));
+    Signal::derive(move || {
+        let unchanged = judged.with(|judged| value.with(|value| judged.as_ref() == Some(value)));
+        error.get().filter(|_| unchanged)
+    })
 }
 
 /// Puts the keyboard into the first field with an error, once the error is on the page.

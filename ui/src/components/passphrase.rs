@@ -5,7 +5,7 @@ use leptos::html;
 use leptos::prelude::*;
 use leptos::reactive::spawn_local_scoped_with_cancellation;
 
-use super::fields::{FieldFrame, FieldIds, focus_when_mounted};
+use super::fields::{FieldFrame, FieldIds, focus_when_mounted, while_unchanged};
 use super::{Icon, IconName};
 use crate::state::use_api;
 use crate::strings::common as words;
@@ -35,6 +35,7 @@ pub fn PassphraseField(
     node_ref: NodeRef<html::Input>,
 ) -> impl IntoView {
     let shown = RwSignal::new(false);
+    let error = while_unchanged(value, error);
     let ids = FieldIds::new(hint.as_deref());
     let described = ids.clone();
     let controls = ids.field.clone();
@@ -74,7 +75,7 @@ pub fn PassphraseField(
     }
 }
 
-/// A new passphrase: typed once, shown on demand, and judged in words while it is typed.
+/// A new passphrase: typed twice, shown on demand, and judged in words while it is typed.
 #[component]
 pub fn NewPassphrase(
     /// What it is.
@@ -85,38 +86,49 @@ pub fn NewPassphrase(
     /// The owner's name: a passphrase made of it is refused.
     #[prop(optional, into)]
     name: Signal<String>,
-    /// Whether the core would take it.
-    acceptable: RwSignal<bool>,
-    /// Gets the focus when it appears.
-    #[prop(optional)]
-    autofocus: bool,
+    /// Whether it can be used: the core takes it, and it was typed the same twice.
+    usable: RwSignal<bool>,
+    /// Whether the form was sent; from then on the fields say what is missing.
+    #[prop(into)]
+    tried: Signal<bool>,
 ) -> impl IntoView {
     let api = use_api();
+    let again = RwSignal::new(String::new());
     let verdict = RwSignal::new(None::<PassphraseVerdict>);
+    let accepted = RwSignal::new(false);
     Effect::new(move |_| {
         let passphrase = value.get();
         let name = name.get();
-        acceptable.set(false);
+        accepted.set(false);
         if passphrase.is_empty() {
             verdict.set(None);
             return;
         }
         spawn_local_scoped_with_cancellation(async move {
-            // Without an answer the verdict stays as it was; making the vault asks again anyway.
+            // Without an answer the verdict stays as it was; where a passphrase is taken, the core judges again anyway.
             if let Ok(new) = api.call(CheckPassphrase { passphrase, name }).await {
-                let _ = acceptable.try_set(new == PassphraseVerdict::Acceptable);
+                let _ = accepted.try_set(new == PassphraseVerdict::Acceptable);
                 let _ = verdict.try_set(Some(new));
             }
         });
     });
     let good = move || verdict.get() == Some(PassphraseVerdict::Acceptable);
+    let same = move || value.with(|one| again.with(|two| one == two));
+    Effect::new(move |_| usable.set(accepted.get() && same()));
+    let error =
+        Signal::derive(move || (tried.get() && !accepted.get()).then(|| words::NOT_ACCEPTABLE.to_owned()));
+    let again_error =
+        Signal::derive(move || (tried.get() && !same()).then(|| words::PASSPHRASES_DIFFER.to_owned()));
     view! {
-        <PassphraseField label value hint=words::PASSPHRASE_HINT autocomplete="new-password" autofocus />
+        <PassphraseField label value hint=words::PASSPHRASE_HINT error autocomplete="new-password" />
         <p class="verdict" class:verdict-good=good role="status">
             {move || verdict.get().map(|verdict| {
                 let name = if good() { IconName::Check } else { IconName::About };
                 view! { <Icon name /> <span>{words::verdict(verdict)}</span> }
             })}
         </p>
+        <PassphraseField
+            label=words::SAME_PASSPHRASE value=again error=again_error autocomplete="new-password"
+        />
     }
 }

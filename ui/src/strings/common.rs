@@ -55,6 +55,9 @@ pub fn seconds_left(seconds: &str) -> String {
 
 pub const SHOW_PASSPHRASE: &str = "Show passphrase";
 pub const PASSPHRASE_HINT: &str = "At least 15 characters. Several unrelated words are easy to remember and hard to guess; spaces are fine.";
+pub const SAME_PASSPHRASE: &str = "The same passphrase again";
+pub const PASSPHRASES_DIFFER: &str = "The two passphrases differ. Show them and compare.";
+pub const NOT_ACCEPTABLE: &str = "This passphrase cannot be used yet; see the remark below it.";
 
 /// What the core thinks of a passphrase.
 pub fn verdict(verdict: PassphraseVerdict) -> String {

@@ -35,9 +35,6 @@ pub const NAME: &str = "Your name";
 pub const NAME_HINT: &str = "As it should stand under your notes.";
 pub const NAME_MISSING: &str = "Write your name.";
 pub const PASSPHRASE: &str = "Passphrase";
-pub const AGAIN: &str = "The same passphrase again";
-pub const AGAIN_DIFFERS: &str = "The two passphrases differ. Show them and compare.";
-pub const NOT_ACCEPTABLE: &str = "This passphrase cannot be used yet; see the remark below it.";
 pub const KEY_STORE: &str = "Let this computer open the vault too";
 pub const KEY_STORE_HINT: &str = "The key is kept in the system’s key store and opens the vault while you are signed in \
     to this computer. You can change this later.";

@@ -9,7 +9,6 @@ pub const NEW: &str = "New passphrase";
 pub const CHANGE: &str = "Change passphrase";
 pub const CHANGED: &str = "The passphrase was changed.";
 pub const CURRENT_MISSING: &str = "Type the passphrase that holds now.";
-pub const NOT_ACCEPTABLE: &str = "The new passphrase cannot be used yet; see the remark below it.";
 
 pub const RECOVERY: &str = "Recovery key";
 pub const RECOVERY_CONFIRMED: &str = "checked";

@@ -64,12 +64,21 @@ pub(super) async fn raise<C: Command>(
     });
     row.level = stored(&row.level).max(level).as_str().to_owned();
     for reason in reasons {
+        row.reasons.retain(|earlier| !has_grown(earlier, &reason));
         if !row.reasons.contains(&reason) {
             row.reasons.push(reason);
         }
     }
     row.updated_at = now;
     store::risk::put_alert(cx.tx()?, &row).await.map_err(from_store)
+}
+
+/// Whether a reason quotes what an earlier one quoted when less of it had been written: the person was still typing.
+fn has_grown(earlier: &str, reason: &str) -> bool {
+    match (earlier.strip_suffix("”)"), reason.strip_suffix("”)")) {
+        (Some(less), Some(more)) => more.len() > less.len() && more.starts_with(less),
+        _ => false,
+    }
 }
 
 fn alert_view(row: NamedAlertRow) -> AlertView {

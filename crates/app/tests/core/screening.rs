@@ -226,6 +226,21 @@ async fn own_words_are_read_for_danger() {
     assert!(alerts[0].level >= RiskLevel::High, "{alerts:?}");
     ok(&core, words("")).await;
     assert_eq!(ok(&core, ListAlerts::default()).await.len(), 1, "words taken back leave the alert");
+
+    let id = ok(&core, start(client, None, &["gad7"])).await.screening.id;
+    let whole = "I want to die. I want to die tonight and nobody will stop me.";
+    for (end, _) in whole.char_indices().filter(|(_, letter)| *letter == ' ') {
+        ok(&core, SaveComment { screening_id: id, text: whole[..end].into() }).await;
+    }
+    let alerts = ok(&core, ListAlerts::default()).await;
+    let alert =
+        alerts.iter().find(|alert| alert.screening_id == Some(id)).expect("it is heard while it is typed");
+    for (at, one) in alert.reasons.iter().enumerate() {
+        let begins = |other: &&String| other.starts_with(one.trim_end_matches("”)"));
+        let same =
+            alert.reasons.iter().enumerate().filter(|(n, _)| *n != at).map(|(_, other)| other).find(begins);
+        assert_eq!(same, None, "what was half typed gives way to the whole: {:?}", alert.reasons);
+    }
 }
 
 /// A body that fits no command: what matters is who may call, which is decided before anything is looked at. Those that

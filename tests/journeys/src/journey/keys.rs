@@ -35,6 +35,7 @@ impl Walk {
         page.press(By::Button("Change passphrase")).await?;
         page.fill(By::Field("Current passphrase"), "not the one that holds").await?;
         page.fill(By::Field("New passphrase"), CHANGED).await?;
+        page.fill(By::Field("The same passphrase again"), CHANGED).await?;
         page.sees("Strong enough.").await?;
         page.press(By::Button("Change passphrase")).await?;
         page.find(By::Css("dialog[open] [aria-invalid=true]")).await?;
@@ -57,6 +58,7 @@ impl Walk {
         page.press(By::Button("I forgot the passphrase")).await?;
         page.fill(By::Field("The 24 words"), &self.words.join(" ")).await?;
         page.fill(By::Field("New passphrase"), RECOVERED).await?;
+        page.fill(By::Field("The same passphrase again"), RECOVERED).await?;
         page.sees("24 of 24 words").await?;
         page.sees("Strong enough.").await?;
         self.look_twice("recover").await?;

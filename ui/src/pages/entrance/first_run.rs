@@ -7,8 +7,8 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::components::{
-    Button, ButtonKind, Checkbox, Choice, Entrance, ErrorNote, IconName, NewPassphrase, PassphraseField,
-    RadioCards, TextField,
+    Button, ButtonKind, Checkbox, Choice, Entrance, ErrorNote, IconName, NewPassphrase, RadioCards,
+    TextField, focus_first_wrong,
 };
 use crate::state::{FreshKey, use_api};
 use crate::strings::first_run as words;
@@ -60,9 +60,8 @@ fn Who(role: RwSignal<Option<Role>>, chosen: RwSignal<bool>) -> impl IntoView {
 #[component]
 fn Keys(role: RwSignal<Option<Role>>, chosen: RwSignal<bool>) -> impl IntoView {
     let api = use_api();
-    let (name, passphrase, again) =
-        (RwSignal::new(String::new()), RwSignal::new(String::new()), RwSignal::new(String::new()));
-    let acceptable = RwSignal::new(false);
+    let (name, passphrase) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
+    let usable = RwSignal::new(false);
     let use_key_store = RwSignal::new(false);
     let tried = RwSignal::new(false);
     let busy = RwSignal::new(false);
@@ -73,18 +72,14 @@ fn Keys(role: RwSignal<Option<Role>>, chosen: RwSignal<bool>) -> impl IntoView {
     let name_error = Signal::derive(move || {
         (tried.get() && name.with(|n| n.trim().is_empty())).then(|| words::NAME_MISSING.to_owned())
     });
-    let again_error = Signal::derive(move || {
-        let differs = passphrase.with(|one| again.with(|two| one != two));
-        (tried.get() && differs).then(|| words::AGAIN_DIFFERS.to_owned())
-    });
-    let blocked = move || name_error.get().is_some() || again_error.get().is_some() || !acceptable.get();
+    let blocked = move || name_error.get().is_some() || !usable.get();
 
     let create = move |event: SubmitEvent| {
         event.prevent_default();
         tried.set(true);
         let Some(role) = role.get_untracked() else { return };
         if untrack(blocked) || busy.get_untracked() {
-            return;
+            return focus_first_wrong();
         }
         busy.set(true);
         refused.set(None);
@@ -108,7 +103,6 @@ fn Keys(role: RwSignal<Option<Role>>, chosen: RwSignal<bool>) -> impl IntoView {
             let _ = busy.try_set(false);
         });
     };
-    let not_yet = move || (tried.get() && !acceptable.get()).then_some(words::NOT_ACCEPTABLE);
     view! {
         <Entrance title=words::KEYS_TITLE step=(2, STEPS)>
             <p class="entrance-detail">{words::KEYS_DETAIL}</p>
@@ -117,12 +111,10 @@ fn Keys(role: RwSignal<Option<Role>>, chosen: RwSignal<bool>) -> impl IntoView {
                     label=words::NAME hint=words::NAME_HINT value=name error=name_error
                     autocomplete="name" autofocus=true max_length=200u32
                 />
-                <NewPassphrase label=words::PASSPHRASE value=passphrase name acceptable />
-                <PassphraseField label=words::AGAIN value=again error=again_error autocomplete="new-password" />
+                <NewPassphrase label=words::PASSPHRASE value=passphrase name usable tried />
                 <Show when=move || has_key_store.get()>
                     <Checkbox label=words::KEY_STORE hint=words::KEY_STORE_HINT value=use_key_store />
                 </Show>
-                <p class="field-error" role="alert">{not_yet}</p>
                 <ErrorNote error=refused />
                 <div class="actions actions-apart">
                     <Button kind=ButtonKind::Quiet icon=IconName::Left on_press=move || chosen.set(false)>{words::BACK}</Button>

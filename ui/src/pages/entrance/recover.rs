@@ -6,8 +6,10 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::unlock::{Damage, Wait, use_attempt};
-use crate::components::{Button, ButtonKind, Entrance, ErrorNote, IconName, NewPassphrase, TextArea};
-use crate::strings::{first_run, recovery as words};
+use crate::components::{
+    Button, ButtonKind, Entrance, ErrorNote, IconName, NewPassphrase, TextArea, focus_first_wrong,
+};
+use crate::strings::recovery as words;
 
 /// The 24 words, however typed, and a new passphrase.
 #[component]
@@ -15,20 +17,19 @@ pub(super) fn Recover(recovering: RwSignal<bool>) -> impl IntoView {
     let attempt = use_attempt();
     let typed = RwSignal::new(String::new());
     let passphrase = RwSignal::new(String::new());
-    let acceptable = RwSignal::new(false);
+    let usable = RwSignal::new(false);
     let tried = RwSignal::new(false);
     let error = Signal::derive(move || match attempt.outcome.get() {
         Some(UnlockOutcome::NotARecoveryKey { message }) => Some(message),
         Some(UnlockOutcome::Wrong { .. }) => Some(words::WRONG_KEY.to_owned()),
         _ => (tried.get() && typed.with(|t| t.trim().is_empty())).then(|| words::WORDS_MISSING.to_owned()),
     });
-    let not_yet = move || (tried.get() && !acceptable.get()).then_some(first_run::NOT_ACCEPTABLE);
     let open = move |event: SubmitEvent| {
         event.prevent_default();
         tried.set(true);
         let empty = typed.with_untracked(|t| t.trim().is_empty());
-        if empty || !acceptable.get_untracked() || !untrack(move || attempt.may_try()) {
-            return;
+        if empty || !usable.get_untracked() || !untrack(move || attempt.may_try()) {
+            return focus_first_wrong();
         }
         let command =
             RecoverVault { words: typed.get_untracked(), new_passphrase: passphrase.get_untracked() };
@@ -46,8 +47,7 @@ pub(super) fn Recover(recovering: RwSignal<bool>) -> impl IntoView {
                     rows=4 spellcheck=false autofocus=true
                 />
                 <p class="field-count">{count}</p>
-                <NewPassphrase label=words::NEW_PASSPHRASE value=passphrase acceptable />
-                <p class="field-error" role="alert">{not_yet}</p>
+                <NewPassphrase label=words::NEW_PASSPHRASE value=passphrase usable tried />
                 <Wait attempt />
                 <ErrorNote error=attempt.refused />
                 <div class="actions actions-apart">

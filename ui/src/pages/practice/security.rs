@@ -10,7 +10,7 @@ use leptos::task::spawn_local;
 
 use crate::components::{
     Button, ButtonKind, Card, Checkbox, Choice, Dialog, ErrorNote, NewPassphrase, PageHeader,
-    PassphraseField, Pill, Progress, Select, Tone,
+    PassphraseField, Pill, Progress, Select, Tone, focus_first_wrong,
 };
 use crate::state::{FreshKey, use_api, use_toasts};
 use crate::strings::security as words;
@@ -94,7 +94,7 @@ fn ChangeForm(open: RwSignal<bool>) -> impl IntoView {
     let api = use_api();
     let toasts = use_toasts();
     let (current, new) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
-    let acceptable = RwSignal::new(false);
+    let usable = RwSignal::new(false);
     let tried = RwSignal::new(false);
     let busy = RwSignal::new(false);
     let refused = RwSignal::new(None::<ApiError>);
@@ -104,12 +104,11 @@ fn ChangeForm(open: RwSignal<bool>) -> impl IntoView {
     let current_error =
         Signal::derive(move || wrong().or_else(|| missing().then(|| words::CURRENT_MISSING.to_owned())));
     let other = Signal::derive(move || refused.get().filter(|e| e.code != ErrorCode::WrongPassphrase));
-    let not_yet = move || (tried.get() && !acceptable.get()).then_some(words::NOT_ACCEPTABLE);
     let change = move |event: SubmitEvent| {
         event.prevent_default();
         tried.set(true);
-        if current.with_untracked(String::is_empty) || !acceptable.get_untracked() || busy.get_untracked() {
-            return;
+        if current.with_untracked(String::is_empty) || !usable.get_untracked() || busy.get_untracked() {
+            return focus_first_wrong();
         }
         busy.set(true);
         refused.set(None);
@@ -130,8 +129,7 @@ fn ChangeForm(open: RwSignal<bool>) -> impl IntoView {
     view! {
         <form on:submit=change novalidate>
             <PassphraseField label=words::CURRENT value=current error=current_error autofocus=true />
-            <NewPassphrase label=words::NEW value=new name=owner acceptable />
-            <p class="field-error" role="alert">{not_yet}</p>
+            <NewPassphrase label=words::NEW value=new name=owner usable tried />
             <ErrorNote error=other />
             <div class="actions actions-end">
                 <Button kind=ButtonKind::Primary submit=true busy>{words::CHANGE}</Button>
