@@ -70,7 +70,7 @@ pub(crate) async fn save_file(
         tracing::warn!(kind = ?error.kind(), "an export could not be written");
         ApiError::new(
             ErrorCode::Storage,
-            "The file could not be written there. The note is untouched. Choose another folder.",
+            "The file could not be written there. Nothing in the vault was changed. Choose another folder.",
         )
     })
 }

@@ -163,6 +163,9 @@ const FIXED: &[&str] = &[
     "evidence",
     "psychoeducation",
     "permission",
+    "as",
+    "summed",
+    "up",
 ];
 
 fn words(text: &str) -> Vec<String> {
@@ -177,6 +180,9 @@ fn said(word: &str, heard: &BTreeSet<String>) -> bool {
     forms.extend(word.strip_suffix("ies").map(|w| format!("{w}y")));
     forms.extend(word.strip_suffix("es").map(str::to_owned));
     forms.extend(word.strip_suffix('s').map(str::to_owned));
+    if word == "because" {
+        forms.extend(["cause", "cos", "cuz", "coz"].map(str::to_owned));
+    }
     // "It's" is written out.
     if heard.iter().any(|h| h.split_once('\'').is_some_and(|(head, _)| head == word)) {
         return true;

@@ -63,17 +63,10 @@ struct Heard<'s> {
 fn split_but(clause: &str) -> Vec<String> {
     let lower = clause.to_ascii_lowercase();
     match lower.find(" but ") {
-        Some(at) if points_back(&clause[at + 5..]) => vec![clause.to_owned()],
+        Some(at) if cut::takes_back(&clause[at + 5..]) => vec![clause.to_owned()],
         Some(at) => vec![clause[..at].to_owned(), clause[at + 5..].to_owned()],
         None => vec![clause.to_owned()],
     }
-}
-
-/// "…, but that's gone now" means nothing without what it takes back.
-fn points_back(clause: &str) -> bool {
-    text::keys(clause)
-        .first()
-        .is_some_and(|k| matches!(k.as_str(), "that" | "thats" | "its" | "it" | "theyre" | "not" | "only"))
 }
 
 /// Whose matter a clause is.
@@ -141,7 +134,7 @@ fn statement(script: &Script<'_>, heard: &Heard<'_>, clause: &str, out: &mut Vec
     if whose == Subject::Thing && !answers && !stands_alone(&keys) {
         return;
     }
-    if unknowing(&keys) && keys.len() < 8 {
+    if unknowing(&keys) && keys.len() < 8 || idle(&keys) {
         return;
     }
     let placed = place(&keys, whose, context, script);
@@ -161,13 +154,16 @@ fn statement(script: &Script<'_>, heard: &Heard<'_>, clause: &str, out: &mut Vec
         && whose == Subject::Own
         && (FEELINGS.any(&keys) || feels(&keys));
     salience += if felt { 0.7 } else { 0.0 };
-    let Some((kind, mut text)) = worded(heard, clause, &keys, topic, whose) else { return };
+    let Some((mut kind, mut text)) = worded(heard, clause, &keys, topic, whose) else { return };
+    if topic == Topic::Medication && kind == Kind::Reported && keys.len() < 4 && !has_verb(&text) {
+        text = format!("medication: {}", text::uncapitalised(&text));
+    }
     let mut evidence = vec![line.turn];
     if matches!(keys[0].as_str(), "he" | "she" | "hes" | "shes") {
         // Somebody who is only "he" is named from what was said just before, or left to be read in the transcript.
         salience -= 0.3;
         if kind != Kind::Quoted {
-            let Some((who, turn)) = person_before(script, at) else { return };
+            let Some((who, turn)) = person_before(script, at, &keys[0]) else { return };
             text = format!("{who}: {}", text::uncapitalised(&text));
             evidence.push(turn);
         }
@@ -179,11 +175,29 @@ fn statement(script: &Script<'_>, heard: &Heard<'_>, clause: &str, out: &mut Vec
     } else if let Some(c) = context
         && (topic_of(&keys).is_none() || !has_verb(&text))
     {
-        evidence.push(script.lines[c.question].turn);
+        let question = &script.lines[c.question];
+        evidence.push(question.turn);
+        // "In the morning" says nothing without what was asked.
+        if topic_of(&keys).is_none() && !has_verb(&text) {
+            let asked = quote::question(question.raw).filter(|q| quote::asks(q));
+            let Some((asked, said)) = asked.zip(quote::words(line.raw, false)) else { return };
+            text = format!("asked “{asked}”: “{said}”");
+            kind = Kind::Quoted;
+        }
     }
     let topic =
         if opening && whose == Subject::Own && topic == Topic::Physical { Topic::Concern } else { topic };
     out.push(Fact { topic, kind, text, item: false, evidence, salience, order: at });
+}
+
+/// Figures of speech and phrases of talk: "could murder a pint", "don't worry", "I thought you would".
+fn idle(keys: &[String]) -> bool {
+    let said = keys.join(" ");
+    let figure = said.contains("murder a ") || said.contains("to be fair to you");
+    let told_off = keys[0] == "dont" && matches!(keys[1].as_str(), "worry" | "tell" | "get" | "know" | "ask");
+    let of_you = keys.len() < 6
+        && ["you would", "you did", "you know", "you said"].iter().any(|end| said.ends_with(end));
+    figure || told_off || of_you
 }
 
 /// "I don't know if that's relevant", "I'm not sure what it is".
@@ -517,6 +531,8 @@ fn worded(
         || unknowing(keys)
         || keys.len() > 28
         || line.raw.contains(['"', '“', '['])
+        || cut::runs_on(clause)
+        || keys[0] == "im" && matches!(keys[1].as_str(), "gonna" | "going") && !has_quantity(keys)
     {
         return quoted();
     }

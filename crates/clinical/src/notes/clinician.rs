@@ -112,8 +112,34 @@ fn observation(script: &Script<'_>, at: usize, contexts: &[Option<Context>], out
     let seen = OBSERVATIONS.find(&line.keys);
     let examined = EXAMINATION.any(&line.keys);
     let Some(said) = quote::words(line.raw, false) else { return };
-    let examined = examined && (BODILY.any(&line.keys) || has_quantity(&line.keys))
-        || line.keys.iter().any(|k| k.starts_with("phq") || k.starts_with("gad"));
+    if let Some(name) = questionnaire(script, at) {
+        let numbers =
+            |l: &&Utterance<'_>| has_quantity(&l.keys) || l.keys.iter().any(|k| super::correct::is_number(k));
+        let session =
+            |l: &&Utterance<'_>| l.keys.iter().any(|k| k == "session" || k == "sessions" || k == "again");
+        let scores = script.lines.iter().filter(|l| l.turn == line.turn && !l.question);
+        let scores: Vec<_> = scores.filter(numbers).filter(|l| !session(l)).collect();
+        let about = if scores.iter().any(|l| named_questionnaire(&l.keys).is_some()) {
+            String::new()
+        } else {
+            format!(" on the {name}")
+        };
+        let said: Vec<String> =
+            scores.iter().filter_map(|l| quote::words(l.raw, false)).map(|q| format!("“{q}”")).collect();
+        if !said.is_empty() {
+            out.push(Fact {
+                topic: Topic::Examination,
+                kind: Kind::Observed,
+                text: format!("stated by clinician{about}: {}", said.join(", ")),
+                item: false,
+                evidence: vec![line.turn],
+                salience: 3.0,
+                order: at,
+            });
+        }
+        return;
+    }
+    let examined = examined && (BODILY.any(&line.keys) || has_quantity(&line.keys));
     if examined && !line.question && !line.keys.iter().any(|k| k == "if") {
         let topic = Topic::Examination;
         out.push(Fact {
@@ -174,6 +200,41 @@ fn observation(script: &Script<'_>, at: usize, contexts: &[Option<Context>], out
         salience: 2.5,
         order: at,
     });
+}
+
+/// The questionnaire that is named here.
+fn named_questionnaire(keys: &[String]) -> Option<String> {
+    const NAMES: &[&str] =
+        &["phq", "gad", "pcl", "isi", "ede-q", "edeq", "dass", "bdi", "bai", "k10", "pswq"];
+    const SPELLED: &[&[&str]] = &[
+        &["p", "h", "q"],
+        &["g", "a", "d"],
+        &["p", "c", "l"],
+        &["i", "s", "i"],
+        &["e", "d", "e", "q"],
+        &["d", "a", "s", "s"],
+    ];
+    let whole = keys.iter().find_map(|k| {
+        let name = NAMES
+            .iter()
+            .find(|n| k.strip_prefix(**n).is_some_and(|r| r.chars().all(|c| !c.is_alphabetic())))?;
+        Some(name.to_uppercase())
+    });
+    let spelled =
+        || SPELLED.iter().find(|s| keys.windows(s.len()).any(|w| w.iter().zip(**s).all(|(a, b)| a == b)));
+    whole.or_else(|| spelled().map(|letters| letters.concat().to_uppercase()))
+}
+
+/// The questionnaire a sentence of the clinician names, where none before it in the turn does.
+fn questionnaire(script: &Script<'_>, at: usize) -> Option<String> {
+    let line = &script.lines[at];
+    let name = named_questionnaire(&line.keys)?;
+    let earlier = script.lines[..at]
+        .iter()
+        .rev()
+        .take_while(|l| l.turn == line.turn)
+        .any(|l| named_questionnaire(&l.keys).is_some());
+    (!earlier).then_some(name)
 }
 
 /// Words that describe how a person looks, speaks and moves.
@@ -292,6 +353,13 @@ fn impression(line: &Utterance<'_>, at: usize, therapy: bool, out: &mut Vec<Fact
         .iter()
         .any(|k| matches!(k.as_str(), "not" | "doesnt" | "dont" | "isnt" | "didnt" | "without" | "unlikely"))
     {
+        return;
+    }
+    // "About where we'd say it's no longer …" speaks of a rule, not of this person.
+    let general = line.keys[..hit.start]
+        .iter()
+        .any(|k| matches!(k.as_str(), "where" | "when" | "wed" | "people" | "someone" | "until" | "unless"));
+    if general {
         return;
     }
     let illness = named.iter().any(|n| *n > hit.start);

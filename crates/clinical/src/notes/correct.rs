@@ -48,6 +48,11 @@ const NUMBERS: &[&str] = &[
     "twice",
 ];
 
+/// A number in words or digits: "seventeen", "twenty-four", "17".
+pub(crate) fn is_number(k: &str) -> bool {
+    k.chars().all(|c| c.is_ascii_digit()) && !k.is_empty() || k.split('-').all(|part| NUMBERS.contains(&part))
+}
+
 /// Days of the week, as keys.
 pub(crate) const DAYS: &[&str] =
     &["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];

@@ -151,6 +151,51 @@ fn begins_clause(tokens: &[&str], at: usize) -> bool {
     subject && !BEFORE_RELATIVE.contains(&k(at - 1).as_str()) && !finite(&k(at - 1))
 }
 
+/// Without punctuation a speaker's next sentence may begin inside a clause: "i don't think so i looked at his phone".
+pub(crate) fn runs_on(clause: &str) -> bool {
+    let ks: Vec<String> = clause.split_whitespace().map(key).collect();
+    let noun_before = |at: usize| {
+        ks[at.saturating_sub(4)..at - 1].iter().any(|k| {
+            matches!(
+                k.as_str(),
+                "the" | "a" | "an" | "that" | "this" | "all" | "every" | "any" | "my" | "what"
+            )
+        })
+    };
+    let opens = |at: usize| matches!(ks[at].as_str(), "i" | "im" | "ive" | "id" | "ill");
+    let joined = |at: usize| {
+        let before = ks[at - 1].as_str();
+        let noun = matches!(
+            before,
+            "time" | "things" | "thing" | "way" | "moment" | "everything" | "all" | "now" | "the"
+        );
+        BEFORE_RELATIVE.contains(&before) && !(noun && ks[at] != "i")
+            || FRAMES.contains(&before)
+            || SUBORDINATE.contains(&before)
+            || matches!(
+                before,
+                "then" | "even" | "cos" | "cuz" | "suppose" | "reckon" | "hardly" | "maybe" | "once"
+            )
+    };
+    !clause.contains([',', ';', ':'])
+        && (2..ks.len().saturating_sub(1))
+            .any(|at| opens(at) && !joined(at) && !(ks[at] == "i" && noun_before(at)))
+        || ks
+            .windows(2)
+            .any(|w| matches!(w[0].as_str(), "am" | "do" | "was" | "have" | "did" | "should") && w[1] == "i")
+}
+
+/// "…, but that's gone now" and "…, but I didn't" mean nothing without what they take back, and what they take back is
+/// not true without them.
+pub(crate) fn takes_back(clause: &str) -> bool {
+    let keys = super::text::keys(clause);
+    let first = keys.first().map(String::as_str).unwrap_or_default();
+    matches!(first, "that" | "thats" | "its" | "it" | "theyre" | "not" | "only" | "then" | "now")
+        || keys.iter().take(3).any(|k| {
+            matches!(k.as_str(), "didnt" | "dont" | "havent" | "wouldnt" | "wasnt" | "never" | "stopped")
+        })
+}
+
 /// Splits a long sentence where a new clause with its own subject begins.
 pub(crate) fn clauses(sentence: &str) -> Vec<String> {
     const LONG: usize = 11;
@@ -176,7 +221,11 @@ pub(crate) fn clauses(sentence: &str) -> Vec<String> {
                 "i'm" | "i've" | "im" | "ive" | "it's" | "they've" | "they're"
             ) && !BEFORE_RELATIVE.contains(&key(tokens[at - 1]).as_str());
         let anew = anew || bare && begins_clause(&tokens, at);
-        if far && (anew || tokens.len() > LONG && joins && (is_pronoun(&next) || k == "but") || subject) {
+        let but = k == "but" && takes_back(&tokens[at + 1..].join(" "));
+        if far
+            && !but
+            && (anew || tokens.len() > LONG && joins && (is_pronoun(&next) || k == "but") || subject)
+        {
             if waiting && k != "but" {
                 waiting = false;
                 continue;

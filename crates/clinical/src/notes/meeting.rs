@@ -167,3 +167,186 @@ fn day_and_time(line: &Utterance<'_>) -> Option<String> {
     let when = tokens[from..end].join(" ");
     Some(format!("next meeting: {}", when.trim_matches(|c: char| !c.is_alphanumeric())))
 }
+
+/// The last day and hour that anyone names at the end of the session, with the turns: what was settled on, whatever other
+/// days were talked of before.
+pub(crate) fn settled_on(script: &Script<'_>) -> Option<(String, Vec<usize>)> {
+    const LATE: f32 = 0.85;
+    // Lines of one turn belong together: "Tuesday the fourth. Two o'clock."
+    let mut turns: Vec<Slot> = Vec::new();
+    let late = script.lines.iter().filter(|l| l.at > LATE && l.role != Role::Unsure);
+    for line in late {
+        let tokens = line.raw.split_whitespace().map(str::to_owned);
+        match turns.last_mut() {
+            Some(slot) if slot.turn == line.turn => slot.tokens.extend(tokens),
+            _ => turns.push(Slot { turn: line.turn, tokens: tokens.collect() }),
+        }
+    }
+    let named: Vec<(&Slot, Named)> =
+        turns.iter().filter(|slot| !slot.refuses()).filter_map(|slot| Some((slot, slot.named()?))).collect();
+    let (last, at) = named.last()?;
+    // "Friday the fifteenth at eleven." "Eleven, Friday. Perfect.": the fuller of the two.
+    let fuller = named.iter().rev().take(3).find(|(_, n)| n.date.is_some() && n.agrees(at));
+    let (slot, at) = fuller.unwrap_or(&named[named.len() - 1]);
+    let mut evidence = vec![slot.turn];
+    if last.turn != slot.turn {
+        evidence.push(last.turn);
+    }
+    let taken_back = turns.iter().any(|later| later.turn > last.turn && later.refuses());
+    let date = at.date.as_ref().map(|date| format!("the {date}"));
+    let date = if at.day.is_empty() { date.map(|date| format!("on {date}")) } else { date };
+    let when =
+        [Some(at.day.clone()).filter(|day| !day.is_empty()), date].into_iter().flatten().collect::<Vec<_>>();
+    (!taken_back).then(|| (format!("next meeting: {} at {}", when.join(" "), at.hour), evidence))
+}
+
+/// A day with an hour, in one sentence.
+pub(crate) fn names_a_time(line: &Utterance<'_>) -> bool {
+    Slot { turn: line.turn, tokens: line.raw.split_whitespace().map(str::to_owned).collect() }
+        .named()
+        .is_some()
+}
+
+/// A late turn, for the day and hour it may name.
+struct Slot {
+    turn: usize,
+    tokens: Vec<String>,
+}
+
+/// A day and an hour.
+struct Named {
+    day: String,
+    date: Option<String>,
+    hour: String,
+}
+
+impl Named {
+    /// The same day and hour, said in more or fewer words.
+    fn agrees(&self, other: &Self) -> bool {
+        let hour = |n: &Self| n.hour.replace("o'clock", "").trim().to_owned();
+        let day = self.day.is_empty() || other.day.is_empty() || self.day == other.day;
+        let date = self.date.is_none() || other.date.is_none() || self.date == other.date;
+        day && date && hour(self) == hour(other)
+    }
+}
+
+impl Slot {
+    fn keys(&self) -> Vec<String> {
+        self.tokens.iter().map(|t| key(t)).collect()
+    }
+
+    fn refuses(&self) -> bool {
+        let said = format!(" {} ", self.keys().join(" "));
+        [" cant ", " cannot ", " wont ", " doesnt work ", " instead ", " could we ", " could you do "]
+            .iter()
+            .any(|words| said.contains(words))
+    }
+
+    /// The day and hour, where nothing speaks of another appointment.
+    fn named(&self) -> Option<Named> {
+        const ELSEWHERE: &[&str] = &[
+            "blood",
+            "bloods",
+            "test",
+            "tests",
+            "scan",
+            "gp",
+            "doctor",
+            "dr",
+            "clinic",
+            "surgery",
+            "court",
+            "interview",
+            "party",
+            "group",
+            "class",
+            "last",
+            "was",
+            "every",
+            "shift",
+            "bed",
+            "usually",
+        ];
+        let ks = self.keys();
+        if ks.iter().any(|k| ELSEWHERE.contains(&k.as_str())) {
+            return None;
+        }
+        let day = (0..ks.len()).rfind(|&at| WEEKDAYS.contains(&ks[at].as_str()));
+        let date = (1..ks.len()).rfind(|&at| {
+            let the = ks[at - 1] == "the" || ks[at - 1] == "twenty" && at > 1 && ks[at - 2] == "the";
+            (is_ordinal(&ks[at]) || ks[at] == "first") && (the || day == Some(at - 1))
+        });
+        let date = date.map(|at| {
+            let tens = matches!(ks[at - 1].as_str(), "twenty" | "thirty");
+            if tens { format!("{} {}", ks[at - 1], ks[at]) } else { ks[at].clone() }
+        });
+        let hour = (0..ks.len()).rev().find_map(|at| self.hour(&ks, at))?;
+        let day = day.map(|at| ks[at].clone()).unwrap_or_default();
+        (!day.is_empty() || date.is_some()).then_some(Named { day, date, hour })
+    }
+
+    /// The time of day that begins here.
+    fn hour(&self, ks: &[String], at: usize) -> Option<String> {
+        const HOURS: &[&str] = &[
+            "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
+            "twelve", "noon",
+        ];
+        const MINUTES: &[&str] = &[
+            "fifteen",
+            "thirty",
+            "forty-five",
+            "forty",
+            "twenty",
+            "ten",
+            "five",
+            "fifty",
+            "oclock",
+            "am",
+            "pm",
+        ];
+        const AMOUNTS: &[&str] = &[
+            "week", "weeks", "day", "days", "times", "month", "months", "hours", "hour", "minutes",
+            "sessions", "of", "more", "or", "people",
+        ];
+        let k = |n: usize| ks.get(n).map(String::as_str).unwrap_or_default();
+        let token = |n: usize| {
+            self.tokens.get(n).map(|t| t.trim_matches(|c: char| !c.is_alphanumeric())).unwrap_or_default()
+        };
+        let digits = token(at).chars().next().is_some_and(|c| c.is_ascii_digit())
+            && token(at).len() <= 6
+            && !is_ordinal(k(at));
+        let half = matches!(k(at), "half" | "quarter")
+            && HOURS.contains(&k(at + if matches!(k(at + 1), "past" | "to") { 2 } else { 1 }));
+        let joined = k(at)
+            .split_once('-')
+            .is_some_and(|(hour, minute)| HOURS.contains(&hour) && MINUTES.contains(&minute));
+        if !(HOURS.contains(&k(at)) || digits || half || joined) || AMOUNTS.contains(&k(at + 1)) {
+            return None;
+        }
+        let before = if at == 0 { "" } else { k(at - 1) };
+        // "Half eleven", "eleven thirty" and the day of "the twenty first" begin elsewhere.
+        if HOURS.contains(&before)
+            || matches!(before, "half" | "past" | "the" | "twenty" | "thirty")
+            || before == "quarter"
+        {
+            return None;
+        }
+        let mut end = at + 1;
+        while half && end < ks.len() && (matches!(k(end), "past" | "to") || HOURS.contains(&k(end))) {
+            end += 1;
+        }
+        while end < ks.len() && MINUTES.contains(&k(end)) {
+            end += 1;
+        }
+        let said_as_time = end > at + 1
+            || joined
+            || token(at).contains(':')
+            || matches!(before, "at" | "for" | "er" | "um" | "uh")
+            || k(at) == "noon"
+            || before.is_empty()
+            || WEEKDAYS.contains(&before)
+            || is_ordinal(before)
+            || at > 0 && self.tokens[at - 1].ends_with(',');
+        said_as_time.then(|| (at..end).map(token).collect::<Vec<_>>().join(" ").to_lowercase())
+    }
+}

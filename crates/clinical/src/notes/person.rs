@@ -55,13 +55,18 @@ fn shift(tokens: &[&str]) -> String {
             "im" => "they are",
             "ive" => "they have",
             "ill" if word.contains('\'') => "they will",
-            "id" if word.contains('\'') => "they would",
+            "id" if word.contains('\'') => match has_happened(&tokens[at + 1..]) {
+                Some(true) => "they had",
+                _ => "they would",
+            },
             "me" => "them",
             "my" => "their",
             "mine" => "theirs",
             "myself" => "themselves",
             "am" if after_they => "are",
             "was" if after_they => "were",
+            "wasnt" if after_they => "weren't",
+            "because" => "because",
             _ => word,
         };
         after_they = k == "i" || after_they && ADVERBS.contains(&k.as_str());
@@ -107,15 +112,7 @@ pub(crate) fn third_person(clause: &str) -> Option<String> {
         }
         "ive" => Some(with("has", rest)),
         "ill" if tokens[0].contains('\'') => Some(with("will", rest)),
-        "id" => {
-            let wish = rest.first().is_some_and(|t| {
-                matches!(
-                    key(t).as_str(),
-                    "like" | "love" | "rather" | "say" | "prefer" | "hate" | "be" | "have" | "go"
-                )
-            });
-            Some(with(if wish { "would" } else { "had" }, rest))
-        }
+        "id" => Some(with(if has_happened(rest)? { "had" } else { "would" }, rest)),
         "my" => {
             let person = rest
                 .iter()
@@ -132,6 +129,23 @@ pub(crate) fn third_person(clause: &str) -> Option<String> {
         "" => None,
         _ => Some(shift(&tokens)),
     }
+}
+
+/// Whether what follows "I'd" is a participle: "I'd gone", "I'd just woken", where "I'd go" is a wish or a habit. `None`
+/// where the form is both: "I'd come", "I'd put".
+fn has_happened(rest: &[&str]) -> Option<bool> {
+    let verb = rest.iter().map(|t| key(t)).find(|k| !ADVERBS.contains(&k.as_str()) && k != "not")?;
+    if SAME_PARTICIPLE.contains(&verb.as_str()) || verb == "put" || verb == "better" {
+        return None;
+    }
+    let irregular = matches!(
+        verb.as_str(),
+        "been" | "gone" | "done" | "seen" | "taken" | "given" | "woken" | "fallen" | "begun"
+    );
+    Some(
+        irregular
+            || !is_verb(&verb) && (PAST.contains(&verb.as_str()) || verb.ends_with("ed") && verb.len() > 4),
+    )
 }
 
 /// "It's been", "it's got": the verb before it is "has". "It's swollen" is left with "is".

@@ -1,10 +1,9 @@
 //! What is to happen after the session, as the clinician says it: proposed, asked for or arranged.
 
-use super::cut;
 use super::lexicon::clinician::{MEETING, PLAN_WORDS, PROPOSAL, RESPONSE, WARNING};
 use super::lexicon::medicines;
 use super::lexicon::verbs::PAST;
-use super::meeting::{asked_meeting, meeting, settled};
+use super::meeting::{asked_meeting, meeting, names_a_time, settled, settled_on};
 use super::model::{Fact, Kind, Topic};
 use super::person::about_client;
 use super::proposal::{ASKED_FOR, PROPOSING, asks_to_do};
@@ -12,20 +11,33 @@ use super::sound::is_past;
 use super::text::{self, key, keys};
 use super::turns::{Answer, Role, Script, Utterance, answer};
 use super::weigh::{has_quantity, word_salience};
+use super::{cut, quote};
 
 /// All plans.
 pub(crate) fn facts(script: &Script<'_>) -> Vec<Fact> {
     let mut out = Vec::new();
+    // Of several days that were talked of, the one that was settled on last stands.
+    let slot = settled_on(script);
     for (at, line) in script.lines.iter().enumerate() {
-        if let Some((text, evidence)) = asked_meeting(script, at) {
+        if let Some((text, evidence)) = asked_meeting(script, at).filter(|_| slot.is_none()) {
             out.push(fact(Topic::FollowUp, text, evidence, 4.0, at));
+            continue;
+        }
+        if let Some(text) = summed_up(line) {
+            out.push(with_reply(script, at, text));
             continue;
         }
         if line.role != Role::Clinician || past_or_asking(line) || done_together(line) {
             continue;
         }
         if let Some(text) = meeting(line).or_else(|| settled(line)) {
+            if slot.is_some() {
+                continue;
+            }
             out.push(fact(Topic::FollowUp, text, vec![line.turn], 4.0, at));
+            continue;
+        }
+        if slot.is_some() && line.question && names_a_time(line) {
             continue;
         }
         let sentence = text::without_opening(&line.said);
@@ -52,7 +64,60 @@ pub(crate) fn facts(script: &Script<'_>) -> Vec<Fact> {
             out.push(fact(topic, text, evidence, salience, at));
         }
     }
+    out.extend(slot.map(|(text, evidence)| fact(Topic::FollowUp, text, evidence, 4.0, script.lines.len())));
     out
+}
+
+/// A summary with what the client says to it, where that is more than a yes.
+fn with_reply(script: &Script<'_>, at: usize, text: String) -> Fact {
+    const SHORTEST: usize = 4;
+    let line = &script.lines[at];
+    let reply = script.lines.iter().skip(at + 1).find(|next| next.turn != line.turn);
+    let reply = reply.filter(|r| r.role == Role::Client && r.keys.len() >= SHORTEST);
+    let said = reply.and_then(|r| quote::words(r.raw, false).map(|said| (said, r.turn)));
+    let (text, evidence) = match said {
+        Some((said, turn)) => (format!("{text}; client: “{said}”"), vec![line.turn, turn]),
+        None => (text, vec![line.turn]),
+    };
+    fact(Topic::Homework, text, evidence, 4.0, at)
+}
+
+/// "So, to wrap up: …": what was agreed, in the clinician's own summary.
+fn summed_up(line: &Utterance<'_>) -> Option<String> {
+    const EARLIEST: f32 = 0.6;
+    const LONGEST: usize = 40;
+    const SUMMING: &[&str] = &[
+        "to wrap up",
+        "to sum up",
+        "to summarise",
+        "to summarize",
+        "to recap",
+        "just to recap",
+        "so this week",
+        "so for this week",
+        "so for next week",
+        "so for homework",
+        "so the homework",
+        "so the plan is",
+        "so the plan for",
+        "between now and next",
+        "so weve agreed",
+        "so weve said",
+        "so what weve agreed",
+    ];
+    let said = line.keys.join(" ");
+    let (at, cue) = SUMMING.iter().filter_map(|cue| said.find(cue).map(|at| (at, cue))).min()?;
+    let before = said[..at].split_whitespace().count();
+    let told = line.keys.len() - before - cue.split(' ').count();
+    let asks = line.question && line.raw.ends_with('?')
+        || line.keys.iter().any(|k| matches!(k.as_str(), "how" | "what"));
+    // A short sentence with its commas can be told as tasks.
+    let tasks = cue.starts_with("so ") && line.raw.contains([',', ';']) && told < LONGEST / 2;
+    if line.at < EARLIEST || told < 5 || asks && told < 8 || tasks {
+        return None;
+    }
+    let from = quote::stretch_from(line.raw, &line.keys[before..]);
+    Some(format!("as summed up: “{}”", quote::within(from, false, LONGEST)?))
 }
 
 /// "If it gets worse …" without what to do then: the next sentence may say it.
@@ -75,8 +140,17 @@ fn fact(topic: Topic, text: String, evidence: Vec<usize>, salience: f32, order: 
 /// "Let's try a breathing exercise together": done in the session, not planned for after it.
 fn done_together(line: &Utterance<'_>) -> bool {
     let said = format!(" {} ", line.keys.join(" "));
-    let now =
-        [" together ", " right now ", " breathe in ", " with me ", " for a moment ", " close your eyes "];
+    let now = [
+        " together ",
+        " right now ",
+        " right here ",
+        " breathe in ",
+        " with me ",
+        " for a moment ",
+        " close your eyes ",
+        " while you settle ",
+        " while you get ",
+    ];
     let later = [" homework ", " this week ", " every day ", " a day ", " next ", " tomorrow ", " at home "];
     now.iter().any(|n| said.contains(n)) && !later.iter().any(|l| said.contains(l))
 }
@@ -141,7 +215,7 @@ fn place(clause: &str, line: &Utterance<'_>) -> Option<(Topic, f32)> {
         return None;
     }
     let homework = words.iter().any(|h| h.label == Topic::Homework);
-    let late = line.at > 0.5 || homework || line.keys.iter().take(2).any(|k| k == "please");
+    let late = line.at > 0.5 || homework && line.at > 0.2 || line.keys.iter().take(2).any(|k| k == "please");
     if !late {
         return None;
     }

@@ -53,14 +53,53 @@ fn task(question: &Utterance<'_>) -> Option<String> {
     longest.map(|h| question.keys[h.start..h.end].join(" "))
 }
 
-/// The one person named in the sentence or in the two before.
-pub(crate) fn person_before(script: &Script<'_>, at: usize) -> Option<(String, usize)> {
-    script.lines[at.saturating_sub(2)..=at].iter().rev().find_map(|line| {
+/// Women and men among [`PEOPLE`]. Who is neither can be "he" and "she".
+const WOMEN: &[&str] = &[
+    "mum",
+    "mom",
+    "mother",
+    "sister",
+    "daughter",
+    "wife",
+    "girlfriend",
+    "aunt",
+    "auntie",
+    "grandmother",
+    "grandma",
+    "nan",
+    "gran",
+    "granny",
+    "niece",
+    "stepmum",
+];
+const MEN: &[&str] = &[
+    "dad",
+    "father",
+    "brother",
+    "son",
+    "husband",
+    "boyfriend",
+    "uncle",
+    "grandfather",
+    "grandad",
+    "nephew",
+    "stepdad",
+    "landlord",
+];
+
+/// The person that a "he" or "she" stands for: the one named in the sentence or in the two before, where the word fits.
+pub(crate) fn person_before(script: &Script<'_>, at: usize, pronoun: &str) -> Option<(String, usize)> {
+    let others = if pronoun.starts_with("she") { MEN } else { WOMEN };
+    let named = script.lines[at.saturating_sub(2)..=at].iter().rev().find_map(|line| {
         let mut named: Vec<&String> = line.keys.iter().filter(|k| PEOPLE.contains(&k.as_str())).collect();
         named.dedup();
         match named.as_slice() {
-            [one] => Some(((*one).clone(), line.turn)),
-            _ => None,
+            [] => None,
+            [one] => Some(Some(((*one).clone(), line.turn))),
+            _ => Some(None),
         }
-    })
+    });
+    // Those whose help is spoken of are seldom whom a "he" goes on about.
+    let helping = ["doctor", "gp", "team", "teacher", "supervisor", "baby", "child"];
+    named.flatten().filter(|(who, _)| !others.contains(&who.as_str()) && !helping.contains(&who.as_str()))
 }

@@ -21,6 +21,11 @@ const SKIP: &[&str] = &[
 /// A stretch of `raw` fit for quotation marks: its opening murmurs, closing punctuation and anything beyond a sensible
 /// length left off. `None` when the text has double quotation marks itself, or nothing is left.
 pub(crate) fn words(raw: &str, keep_opening: bool) -> Option<String> {
+    within(raw, keep_opening, LONGEST)
+}
+
+/// The same with a length of its own.
+pub(crate) fn within(raw: &str, keep_opening: bool, longest: usize) -> Option<String> {
     if raw.contains(['"', '“', '”', '[', ']']) {
         return None;
     }
@@ -32,12 +37,12 @@ pub(crate) fn words(raw: &str, keep_opening: bool) -> Option<String> {
             tokens.drain(..2);
         }
     }
-    if tokens.len() > LONGEST {
-        let end = tokens[..LONGEST]
+    if tokens.len() > longest {
+        let end = tokens[..longest]
             .iter()
             .rposition(|t| t.ends_with([',', ';', '.']))
             .filter(|at| *at >= 7)
-            .map_or(LONGEST, |at| at + 1);
+            .map_or(longest, |at| at + 1);
         tokens.truncate(end);
         while tokens.len() > 2 && HANGING.contains(&key(tokens[tokens.len() - 1]).as_str()) {
             tokens.pop();
@@ -47,6 +52,36 @@ pub(crate) fn words(raw: &str, keep_opening: bool) -> Option<String> {
     let trimmed =
         joined.trim_matches(|c: char| c.is_whitespace() || matches!(c, ',' | ';' | '.' | '?' | '!' | '-'));
     (trimmed.chars().any(char::is_alphanumeric)).then(|| trimmed.to_owned())
+}
+
+/// Some words of `raw` in their surroundings: what may be said before and after them, not more than a sentence.
+pub(crate) fn around(raw: &str, some: &str) -> Option<String> {
+    const BEFORE: usize = 12;
+    const AFTER: usize = 8;
+    let at = raw.find(some)?;
+    let (head, rest) = raw.split_at(at);
+    let (middle, tail) = rest.split_at(some.len());
+    let before: Vec<&str> = head.split_whitespace().collect();
+    let after: Vec<&str> = tail.split_whitespace().collect();
+    let before = &before[before.len().saturating_sub(BEFORE)..];
+    let after = &after[..after.len().min(AFTER)];
+    let said = [before, &[middle], after].concat().join(" ");
+    within(&said, true, BEFORE + AFTER + middle.split_whitespace().count())
+}
+
+/// `raw` from where these words begin.
+pub(crate) fn stretch_from<'r>(raw: &'r str, words: &[String]) -> &'r str {
+    let mut at = 0;
+    for token in raw.split_whitespace() {
+        let place = at + raw[at..].find(token).unwrap_or(0);
+        let rest: Vec<String> =
+            raw[place..].split_whitespace().map(key).filter(|k| !k.is_empty()).take(3).collect();
+        if rest.iter().zip(words).all(|(a, b)| a == b) {
+            return &raw[place..];
+        }
+        at = place + token.len();
+    }
+    raw
 }
 
 /// The shortest stretch of `raw` that has the words of a clause in their order, with little between them.

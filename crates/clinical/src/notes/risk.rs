@@ -109,6 +109,11 @@ fn real_hits(line: &Utterance<'_>) -> Vec<Hit<Risk>> {
     hits
 }
 
+/// What the risk asked about is called where the words of the question do not make a phrase.
+fn domain(hits: &[Hit<Risk>]) -> Option<&'static str> {
+    DOMAINS.iter().find(|(risk, _)| hits.iter().any(|hit| hit.label == *risk)).map(|(_, name)| *name)
+}
+
 /// The words of the question that name the risk: "thoughts of hurting yourself".
 fn named(line: &Utterance<'_>, hits: &[Hit<Risk>]) -> String {
     const LEAD: &[&str] = &[
@@ -144,6 +149,11 @@ fn named(line: &Utterance<'_>, hits: &[Hit<Risk>]) -> String {
     let end = if noun { end + 1 } else { end };
     let end = end + others_too(&line.keys, end);
     let words = tokens[start.min(end)..end].join(" ");
+    let thoughts = start == first
+        && key(tokens[start.min(tokens.len() - 1)]).ends_with("ing")
+        && line.keys[..first].iter().any(|k| k.starts_with("thought"))
+        && hits.iter().any(|h| h.label == Risk::Suicide);
+    let words = if thoughts { format!("thoughts of {words}") } else { words };
     about_client(words.trim_matches(|c: char| !c.is_alphanumeric()))
         .replace("myself", "themselves")
         .replace("my ", "their ")
@@ -232,7 +242,7 @@ fn asked(
         Answer::No if plain => {
             let text = match quote::words(line.raw, false) {
                 Some(question) => format!("denies, asked “{question}”"),
-                None => format!("denies, asked about {about}"),
+                None => format!("denies, asked about {}", domain(hits).unwrap_or(&about)),
             };
             push(out, Kind::Denied, text, evidence, at);
         }
@@ -442,6 +452,15 @@ fn negated(keys: &[String], hit: &Hit<Risk>) -> bool {
     false
 }
 
+/// The sentence in quotation marks; of a long one the part that has the words of risk in it.
+fn with_its_words(line: &Utterance<'_>, hit: &Hit<Risk>) -> Option<String> {
+    let whole = quote::words(line.raw, true)?;
+    match quote::stretch(line.raw, &line.keys[hit.start..hit.end]) {
+        Some(words) if !whole.contains(&words) => quote::around(line.raw, &words),
+        _ => Some(whole),
+    }
+}
+
 /// A statement of risk by the client, in or out of answer to a question.
 fn stated(line: &Utterance<'_>, at: usize, hits: &[Hit<Risk>], out: &mut Vec<Fact>) {
     let evidence = vec![line.turn];
@@ -489,7 +508,7 @@ fn stated(line: &Utterance<'_>, at: usize, hits: &[Hit<Risk>], out: &mut Vec<Fac
         && let Some(text) = third_person(&text::without_opening(&line.said))
     {
         push(out, Kind::Reported, text, evidence, at);
-    } else if let Some(said) = quote::words(line.raw, true) {
+    } else if let Some(said) = with_its_words(line, hit) {
         let lead = if own || hit.label != Risk::Suicide && hit.label != Risk::SelfHarm {
             "states"
         } else {

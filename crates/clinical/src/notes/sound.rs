@@ -69,6 +69,14 @@ pub(crate) fn trimmed(text: &str) -> String {
     while tokens.len() > 2 && hangs(&tokens, TAIL) {
         tokens.pop();
     }
+    // "…, that's it": no more than that is meant.
+    if let [.., that, it] = tokens.as_slice()
+        && text::key(that) == "thats"
+        && matches!(text::key(it).as_str(), "it" | "all")
+        && tokens.len() > 4
+    {
+        tokens.truncate(tokens.len() - 2);
+    }
     if tokens.len() > 2 && text::key(tokens[tokens.len() - 1]) == "as" {
         tokens.pop();
     }
@@ -195,7 +203,7 @@ fn restarts(text: &str) -> bool {
         .take(3)
         .zip(words.iter().skip(1))
         .skip(usize::from(tokens.len() < 3))
-        .any(|(t, w)| t.ends_with(',') && (w.starts_with("they") || w.starts_with("it'")));
+        .any(|(t, w)| t.ends_with(',') && (w.starts_with("they") || w.starts_with("it'") || w == "it"));
     let doubled = |a: &str, b: &str| {
         (a.ends_with("'s") && subject(a) || a == "she's" || a == "he's")
             && matches!(b, "has" | "is" | "was" | "had")

@@ -85,6 +85,9 @@ pub(crate) fn key(token: &str) -> String {
     if bare.eq_ignore_ascii_case("we're") || bare.eq_ignore_ascii_case("we’re") {
         return "weare".to_owned();
     }
+    if matches!(bare.to_ascii_lowercase().as_str(), "cos" | "cuz" | "coz" | "cause") {
+        return "because".to_owned();
+    }
     token.chars().filter(|c| c.is_alphanumeric() || *c == '-').flat_map(char::to_lowercase).collect()
 }
 
@@ -181,7 +184,13 @@ fn push_unless_repeat(out: &mut Vec<String>, token: String) {
     let restart = matches!((last.as_deref(), k.as_str()), (Some("i"), "im" | "ive" | "id" | "ill"))
         || matches!(
             (last.as_deref(), k.as_str()),
-            (Some("it"), "its") | (Some("i" | "ive"), "my") | (Some("the"), "a" | "this" | "my")
+            (Some("it"), "its")
+                | (Some("i" | "ive"), "my")
+                | (
+                    Some("the" | "my" | "a" | "an" | "his" | "her"),
+                    "the" | "a" | "an" | "my" | "his" | "this"
+                )
+                | (Some("the"), "that")
         );
     if restart {
         out[n - 1] = token;

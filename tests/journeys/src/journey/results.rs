@@ -12,6 +12,9 @@ const PERSON: &str = "Ana Brandt";
 const DONE: &str = "Spoke with the client about safety: no plan, no means, safety plan gone through.";
 /// The way through the points of one questionnaire.
 const POINTS: &str = ".chart-range[aria-label^='PHQ-9']";
+/// A licensed questionnaire of the practice, and by what right it is used.
+const OWN: &str = "Evening Questionnaire";
+const RIGHT: &str = "Licence 12 of the practice, 2026";
 /// A set of one's own.
 const SET: &str = "Mood and worry";
 
@@ -183,8 +186,39 @@ impl Walk {
         self.page().press(By::Test("instrument-file")).await?;
         self.page().sees("State the licence").await?;
         self.look_twice("instrument-add").await?;
-        self.page().keys("\u{E00C}").await?;
-        self.page().gone(By::Css("dialog[open]")).await
+        self.add_instrument().await?;
+        self.switch_on().await
+    }
+
+    /// A file that is no questionnaire is refused and says why; a questionnaire of the practice's own comes in.
+    async fn add_instrument(&mut self) -> Result<()> {
+        self.page().fill(By::Field("By what right do you use it?"), RIGHT).await?;
+        let file = self.front.home().join("evening.json");
+        std::fs::write(&file, json!({ "resourceType": "Patient" }).to_string())
+            .context("another resource")?;
+        self.front.pick_file(By::Test("instrument-file"), &file).await?;
+        self.page().sees("not a Questionnaire").await?;
+        std::fs::write(&file, questionnaire().to_string()).context("a questionnaire")?;
+        self.front.pick_file(By::Test("instrument-file"), &file).await?;
+        self.page().gone(By::Css("dialog[open]")).await?;
+        self.page().sees("Added, and switched off.").await?;
+        self.look_twice("slot-filled").await
+    }
+
+    /// It is asked only after someone has read its condition.
+    async fn switch_on(&mut self) -> Result<()> {
+        self.page().press(By::Button(OWN)).await?;
+        self.page().press(By::Button("Switch on")).await?;
+        self.page().press(By::Test("instrument-accept")).await?;
+        self.page().find(By::Css("dialog[open] .field-error:not(:empty)")).await?;
+        self.look_twice("instrument-condition").await?;
+        self.page().press(By::Css("dialog[open] input[type=checkbox]")).await?;
+        self.page().press(By::Test("instrument-accept")).await?;
+        self.page().gone(By::Css("dialog[open]")).await?;
+        let all = self.ask("instruments.list", json!({})).await?;
+        let own = all["instruments"].as_array().and_then(|all| all.iter().find(|one| one["title"] == OWN));
+        ensure!(own.is_some_and(|own| own["enabled"] == true), "the core asks it from now on: {own:?}");
+        self.page().press(By::Button("Instruments")).await.map(|_| ())
     }
 
     /// Two questionnaires in an order of one's own.
@@ -234,6 +268,24 @@ impl Walk {
         self.page().press(By::Css("[data-testid=due-row] .button")).await?;
         self.page().path_when(|path| path.starts_with("/screenings/")).await.map(|_| ())
     }
+}
+
+/// A questionnaire as a publisher might hand it out.
+fn questionnaire() -> Value {
+    let scored = "http://hl7.org/fhir/StructureDefinition/ordinalValue";
+    let option = |(value, label): (i64, &str)| {
+        let points = json!([{ "url": scored, "valueDecimal": value }]);
+        json!({ "valueCoding": { "code": value.to_string(), "display": label, "extension": points } })
+    };
+    let options: Vec<_> = [(0, "Never"), (1, "Sometimes"), (2, "Often")].map(option).into();
+    let item = |(id, text): (&str, &str)| json!({ "linkId": id, "text": text, "type": "choice", "answerOption": options });
+    json!({
+        "resourceType": "Questionnaire",
+        "status": "active",
+        "title": OWN,
+        "name": "EveningQuestionnaire",
+        "item": [("a", "I lay awake for long"), ("b", "I woke up too early")].map(item),
+    })
 }
 
 /// The first question that is neither answered nor declined, with the value of the wanted option.

@@ -32,6 +32,10 @@ const LISTS: &[(Risk, &str)] = &[
          want to die|wanted to die|wish i was dead|wish i were dead|wishing i was dead|wish i wasnt here|wish i was not here|not wake up|never wake up|no reason to live|no point in living|\
          no point living|no point going on|cant go on|unalive|not be around anymore|not being around|not being here|wouldnt be here|go to sleep and not|thoughts of death|thoughts of dying|thinking about dying|\
          jump off|jump in front|hang myself|hanging myself|hanged himself|hanged herself|took an overdose|take an overdose|taken an overdose|overdosed|overdose|saving up my tablets|saving up pills|stockpil*|suicide note|\
+         didnt wake up|dont wake up|wouldnt wake up|not waking up|never woke up|hadnt woken up|woken up dead|wish i wasnt alive|dont want to be alive|not want to be alive|\
+         want to disappear|wanted to disappear|not exist|stop existing|stopped existing|wish i didnt exist|wish id died|wish it had been me|wish it been me|wished i was dead|wished i were dead|\
+         theyd be better off|everyones better off|everyone would be better off|everybody would be better off|family would be better off|kids would be better off|hed be better off without|shed be better off without|\
+         lord took me|god took me|god would take me|wouldnt mind dying|wouldnt care if i died|wouldnt mind if i died|not worth carrying on|dont want to carry on|dont want to go on|\
          goodbye letter|gave away my things|giving away my things|giving my things away|disappear forever",
     ),
     (
