@@ -55,7 +55,7 @@ impl Window {
 
     /// Answers the dialog in which a recording is chosen.
     pub(crate) async fn answer_file_dialog(&self, file: &Path) -> Result<()> {
-        let answered = xdialog::answer(&self.display, "Choose a ", "ctrl+l", file).await;
+        let answered = xdialog::answer(&self.display, "Choose an? ", "ctrl+l", file).await;
         self.explain(answered)
     }
 

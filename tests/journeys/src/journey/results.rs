@@ -279,12 +279,13 @@ fn questionnaire() -> Value {
     };
     let options: Vec<_> = [(0, "Never"), (1, "Sometimes"), (2, "Often")].map(option).into();
     let item = |(id, text): (&str, &str)| json!({ "linkId": id, "text": text, "type": "choice", "answerOption": options });
+    let items = [("a", "I lay awake for long"), ("b", "I woke up too early")].map(item);
     json!({
         "resourceType": "Questionnaire",
         "status": "active",
         "title": OWN,
         "name": "EveningQuestionnaire",
-        "item": [("a", "I lay awake for long"), ("b", "I woke up too early")].map(item),
+        "item": items,
     })
 }
 
