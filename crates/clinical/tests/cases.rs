@@ -161,6 +161,7 @@ const CASES: &[Case] = &[
     case("a fear is no fact", "C: My hands shake and I'm gonna pass out in front of everybody.", &[], &["client is gonna", "is going to pass"]),
     case("thoughts asked about are called thoughts", "T: Any thoughts, lately, of not wanting to be here, or of ending your life? | C: No.", &["denies thoughts of ending their life"], &["denies ending"]),
     case("words of risk late in a long sentence", "C: it was the year we had the shop and the roof came in and my uncle he had the van and he drove it all the way down there and then he killed himself by the sea", &["then he killed himself by the sea"], &[]),
+    case("a matter named in a few words", "T: And nightmares? | C: Two of the bad kind, on the same night, and a mild one after that.", &["asked about nightmares: “two of the bad kind"], &[]),
     case("one day refused, another set", "C: Thanks. | T: I can't do Thursday, so let's say Friday at four.", &["next meeting: friday at four"], &["meeting: thursday"]),
     case("a formulation", "C: I stay at home. | C: I avoid the car. | T: I think what keeps the fear going is that you avoid driving.", &["Assessment: clinician's impression: “i think what keeps the fear going is that you avoid driving”"], &[]),
     case("no impression out of a negation", "C: It hurts. | C: It is red. | T: It doesn't look like that's something called septic arthritis.", &[], &["impression: something called", "impression: septic"]),

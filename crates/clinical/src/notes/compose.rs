@@ -43,7 +43,7 @@ const CAPS: &[(Topic, usize)] = &[
 
 /// The most sentences of the Subjective part chosen by weight; lists of denials, risk and statements of what was not
 /// assessed come on top.
-const MOST: usize = 24;
+const MOST: usize = 26;
 
 /// Words that do not tell two facts apart.
 const COMMON: &[&str] = &[

@@ -65,7 +65,7 @@ pub(crate) fn answering(script: &Script<'_>, at: usize) -> Vec<usize> {
     out
 }
 
-fn open_question(line: &Utterance<'_>) -> Option<&'static OpenQuestion> {
+pub(crate) fn open_question(line: &Utterance<'_>) -> Option<&'static OpenQuestion> {
     let asked = format!(" {} ", line.keys.join(" "));
     let found = OPEN_QUESTIONS.iter().find(|q| q.cues.split('|').any(|cue| asked.contains(cue)));
     // "Which one did you try?" is about a remedy.

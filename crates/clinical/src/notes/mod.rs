@@ -4,6 +4,7 @@
 //! people kept apart. [`draft`] merges, chooses and words those facts for a note [`Format`]. Every sentence carries the
 //! indexes of the turns it stands on; only statements that something was not assessed stand on none.
 
+mod answered;
 mod asked;
 mod client;
 mod clinician;
@@ -42,6 +43,8 @@ pub fn extract_facts(turns: &[Turn]) -> Facts {
     items.extend(risk::facts(&script));
     items.extend(clinician::facts(&script, &contexts));
     items.extend(plan::facts(&script));
+    let answers = answered::facts(&script, turns, &items);
+    items.extend(answers);
     items.extend(unsure::facts(&script, turns));
     items.extend(unsure::not_assessed(&items));
     for fact in &mut items {

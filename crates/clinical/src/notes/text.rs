@@ -512,7 +512,9 @@ const ENGLISH: &[&str] = &[
     "when", "if", "your", "there", "some", "very", "it", "of", "its", "im", "ive", "dont", "are", "from",
     "am", "yeah", "please", "i", "at", "still", "out", "keep", "taking", "would", "could", "should",
     "because", "to", "up", "go", "going", "will", "one", "two", "three", "start", "here", "lets", "try",
-    "hello", "together", "then", "them", "their", "our", "we", "who", "where", "since", "last",
+    "hello", "together", "then", "them", "their", "our", "we", "who", "where", "since", "last", "ill", "day",
+    "right", "week", "thanks", "good", "him", "his", "youll", "mean", "did", "doing", "today", "tomorrow",
+    "night", "morning",
 ];
 
 /// How many of the words of a text are plainly English ones, from 0 to 1, and how many words it has.
