@@ -99,6 +99,11 @@ pub(crate) fn meeting(line: &Utterance<'_>) -> Option<String> {
         })
         .unwrap_or(ks.len())
         .min(day + 10);
+    // "The week", "weeks": how many, or which, was not heard.
+    let measured = ks[from..end].iter().find(|k| !matches!(k.as_str(), "the" | "on" | "in" | "about"));
+    if measured.is_none_or(|k| matches!(k.as_str(), "week" | "weeks" | "month" | "months" | "days")) {
+        return None;
+    }
     let when = tokens[from..end].join(" ");
     Some(format!("next meeting: {}", about_client(when.trim_matches(|c: char| !c.is_alphanumeric()))))
 }
@@ -130,60 +135,41 @@ pub(crate) fn asked_meeting(script: &Script<'_>, at: usize) -> Option<(String, V
     let taken = answer(&reply.keys) == Answer::Yes || fits.iter().any(|f| said.contains(f));
     let refused =
         answer(&reply.keys) == Answer::No || [" not ", " cant ", " wont "].iter().any(|n| said.contains(n));
-    let text = meeting(line).or_else(|| day_and_time(line))?;
+    let text = meeting(line)?;
     (taken && !refused).then(|| (text, vec![line.turn, reply.turn]))
-}
-
-/// "Thursday at ten, yes.": a day and a time settled in a few words at the end.
-pub(crate) fn settled(line: &Utterance<'_>) -> Option<String> {
-    const LATE: f32 = 0.8;
-    (line.at > LATE && !line.question && line.keys.len() <= 10).then(|| day_and_time(line))?
-}
-
-/// A weekday with an hour after it, and nothing that makes it a task or a test.
-fn day_and_time(line: &Utterance<'_>) -> Option<String> {
-    let tokens: Vec<&str> = line.said.split_whitespace().filter(|t| !key(t).is_empty()).collect();
-    let ks: Vec<String> = tokens.iter().map(|t| key(t)).collect();
-    let day = ks.iter().position(|k| WEEKDAYS.contains(&k.as_str()))?;
-    let hour = (day + 1..ks.len().min(day + 5)).find(|&n| ks[n] == "at")?;
-    let timed =
-        has_quantity(ks.get(hour + 1..=hour + 1)?) || ks[hour + 1] == "half" || ks[hour + 1] == "noon";
-    let other = ks.iter().any(|k| {
-        matches!(
-            k.as_str(),
-            "test" | "tests" | "blood" | "scan" | "take" | "call" | "last" | "was" | "happened"
-        )
-    });
-    if !timed || other {
-        return None;
-    }
-    let end = (hour + 2..ks.len())
-        .find(|&n| {
-            tokens[n - 1].ends_with([',', '.', '?', ';'])
-                || matches!(ks[n].as_str(), "work" | "then" | "suit" | "okay" | "ok" | "good")
-        })
-        .unwrap_or(ks.len());
-    let from = if day > 0 && ks[day - 1] == "next" { day - 1 } else { day };
-    let when = tokens[from..end].join(" ");
-    Some(format!("next meeting: {}", when.trim_matches(|c: char| !c.is_alphanumeric())))
 }
 
 /// The last day and hour that anyone names at the end of the session, with the turns: what was settled on, whatever other
 /// days were talked of before.
 pub(crate) fn settled_on(script: &Script<'_>) -> Option<(String, Vec<usize>)> {
+    const EARLIEST: f32 = 0.6;
     const LATE: f32 = 0.85;
+    const NEAR: usize = 3;
     // Lines of one turn belong together: "Tuesday the fourth. Two o'clock."
     let mut turns: Vec<Slot> = Vec::new();
-    let late = script.lines.iter().filter(|l| l.at > LATE && l.role != Role::Unsure);
-    for line in late {
+    for line in script.lines.iter().filter(|l| l.at > EARLIEST && l.role != Role::Unsure) {
         let tokens = line.raw.split_whitespace().map(str::to_owned);
         match turns.last_mut() {
             Some(slot) if slot.turn == line.turn => slot.tokens.extend(tokens),
-            _ => turns.push(Slot { turn: line.turn, tokens: tokens.collect() }),
+            _ => turns.push(Slot {
+                turn: line.turn,
+                role: line.role,
+                late: line.at > LATE,
+                tokens: tokens.collect(),
+            }),
         }
     }
-    let named: Vec<(&Slot, Named)> =
-        turns.iter().filter(|slot| !slot.refuses()).filter_map(|slot| Some((slot, slot.named()?))).collect();
+    // The clinician's words arrange a meeting at the end, or where they speak of one; the client's where these came before.
+    let arranges = |at: usize| match turns[at].role {
+        Role::Clinician => turns[at].late || turns[at].invites(),
+        _ => turns[at.saturating_sub(NEAR)..at]
+            .iter()
+            .any(|before| before.role == Role::Clinician && (before.invites() || before.named().is_some())),
+    };
+    let named: Vec<(&Slot, Named)> = (0..turns.len())
+        .filter(|&at| !turns[at].refuses() && arranges(at))
+        .filter_map(|at| Some((&turns[at], turns[at].named()?)))
+        .collect();
     let (last, at) = named.last()?;
     // "Friday the fifteenth at eleven." "Eleven, Friday. Perfect.": the fuller of the two.
     let fuller = named.iter().rev().take(3).find(|(_, n)| n.date.is_some() && n.agrees(at));
@@ -202,14 +188,21 @@ pub(crate) fn settled_on(script: &Script<'_>) -> Option<(String, Vec<usize>)> {
 
 /// A day with an hour, in one sentence.
 pub(crate) fn names_a_time(line: &Utterance<'_>) -> bool {
-    Slot { turn: line.turn, tokens: line.raw.split_whitespace().map(str::to_owned).collect() }
-        .named()
-        .is_some()
+    Slot {
+        turn: line.turn,
+        role: line.role,
+        late: false,
+        tokens: line.raw.split_whitespace().map(str::to_owned).collect(),
+    }
+    .named()
+    .is_some()
 }
 
 /// A late turn, for the day and hour it may name.
 struct Slot {
     turn: usize,
+    role: Role,
+    late: bool,
     tokens: Vec<String>,
 }
 
@@ -233,6 +226,29 @@ impl Named {
 impl Slot {
     fn keys(&self) -> Vec<String> {
         self.tokens.iter().map(|t| key(t)).collect()
+    }
+
+    /// It speaks of meeting again.
+    fn invites(&self) -> bool {
+        const INVITING: &[&str] = &[
+            " next ",
+            " how about ",
+            " i can do ",
+            " can you do ",
+            " could you do ",
+            " ive got ",
+            " slot ",
+            " suit ",
+            " suits ",
+            " works ",
+            " work for you ",
+            " shall we ",
+            " should we ",
+            " the week after ",
+            " same time ",
+        ];
+        let said = format!(" {} ", self.keys().join(" "));
+        INVITING.iter().chain(MEET).any(|words| said.contains(words))
     }
 
     fn refuses(&self) -> bool {
@@ -266,6 +282,10 @@ impl Slot {
             "shift",
             "bed",
             "usually",
+            "said",
+            "woke",
+            "happened",
+            "told",
         ];
         let ks = self.keys();
         if ks.iter().any(|k| ELSEWHERE.contains(&k.as_str())) {

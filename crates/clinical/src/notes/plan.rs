@@ -3,7 +3,7 @@
 use super::lexicon::clinician::{MEETING, PLAN_WORDS, PROPOSAL, RESPONSE, WARNING};
 use super::lexicon::medicines;
 use super::lexicon::verbs::PAST;
-use super::meeting::{asked_meeting, meeting, names_a_time, settled, settled_on};
+use super::meeting::{asked_meeting, meeting, names_a_time, settled_on};
 use super::model::{Fact, Kind, Topic};
 use super::person::about_client;
 use super::proposal::{ASKED_FOR, PROPOSING, asks_to_do};
@@ -30,7 +30,7 @@ pub(crate) fn facts(script: &Script<'_>) -> Vec<Fact> {
         if line.role != Role::Clinician || past_or_asking(line) || done_together(line) {
             continue;
         }
-        if let Some(text) = meeting(line).or_else(|| settled(line)) {
+        if let Some(text) = meeting(line) {
             if slot.is_some() {
                 continue;
             }
