@@ -135,6 +135,13 @@ impl Browser {
         Ok(())
     }
 
+    /// Prints the page to a file, as paper would have it.
+    pub(crate) async fn print(&self, file: &Path) -> Result<()> {
+        let paper = self.page.paper().await?;
+        ensure!(paper.starts_with(b"%PDF"), "the page can be printed");
+        write(file, &paper)
+    }
+
     /// Enlarged twice, which is half as wide, a page still needs no scrolling sideways.
     async fn reflow(&mut self, file: &Path) -> Result<()> {
         const WIDER: &str = "const edge = document.documentElement.clientWidth; \

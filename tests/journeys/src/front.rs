@@ -104,6 +104,14 @@ impl Front {
         }
     }
 
+    /// Prints the page to a file. Paper is the browser's matter: a window prints through the system's dialog.
+    pub async fn print(&self, file: &Path) -> Result<()> {
+        match self {
+            Self::Browser(browser) => browser.print(file).await,
+            Self::Window(_) => Ok(()),
+        }
+    }
+
     /// Where its pictures go.
     pub fn shots(&self) -> Result<PathBuf> {
         tools::shots(self.name())

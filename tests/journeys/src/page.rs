@@ -6,7 +6,7 @@ use std::time::Duration;
 use anyhow::{Context, Result, anyhow, bail};
 use fantoccini::Client;
 use fantoccini::elements::{Element, ElementRef};
-use fantoccini::wd::WebDriverCompatibleCommand;
+use fantoccini::wd::{PrintConfiguration, WebDriverCompatibleCommand};
 use serde_json::{Value, json};
 use tokio::time::Instant;
 
@@ -252,6 +252,11 @@ impl Page {
     /// A picture of the page by the driver.
     pub async fn picture(&self) -> Result<Vec<u8>> {
         limited(async { Ok(self.client.screenshot().await?) }).await
+    }
+
+    /// The page as it is printed, as a PDF.
+    pub async fn paper(&self) -> Result<Vec<u8>> {
+        limited(async { Ok(self.client.print(PrintConfiguration::default()).await?) }).await
     }
 
     /// Sends a command that only one driver knows.

@@ -67,6 +67,7 @@ impl Walk {
         ensure!(words.len() == 24, "the recovery key has 24 words, not {}", words.len());
         self.words = words;
         self.look_twice("recovery-key").await?;
+        self.look_on_paper("recovery-key").await?;
         self.page().press(By::Button("I have them on paper")).await
     }
 

@@ -395,7 +395,8 @@ impl Walk {
                 Ok(kept.then_some(()))
             })
             .await?;
-        self.look_twice("safety-plan").await
+        self.look_twice("safety-plan").await?;
+        self.look_on_paper("safety-plan").await
     }
 
     async fn fill_in_own(&mut self) -> Result<()> {

@@ -92,7 +92,7 @@ impl Walk {
         let shots = front.shots()?;
         for entry in std::fs::read_dir(&shots).context("reading the folder of pictures")? {
             let path = entry?.path();
-            if path.extension().is_some_and(|extension| extension == "png") {
+            if path.extension().is_some_and(|extension| extension == "png" || extension == "pdf") {
                 std::fs::remove_file(&path).with_context(|| format!("removing {}", path.display()))?;
             }
         }
@@ -111,6 +111,12 @@ impl Walk {
     /// Looks at a page, in dark colours as well.
     async fn look_twice(&mut self, name: &str) -> Result<()> {
         self.picture(name, true).await
+    }
+
+    /// Looks at the page as it comes out on paper, under the number of the picture before it.
+    async fn look_on_paper(&self, name: &str) -> Result<()> {
+        let file = self.shots.join(format!("{:02}-{name}.pdf", self.steps));
+        self.front.print(&file).await.with_context(|| format!("printing {name}"))
     }
 
     async fn picture(&mut self, name: &str, dark: bool) -> Result<()> {

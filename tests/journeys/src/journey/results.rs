@@ -109,6 +109,7 @@ impl Walk {
         ensure!(told.contains("Reliably better"), "the change is told: {told}");
         ensure!(told.contains("18 points lower"), "with its points: {told}");
         self.look_twice("results").await?;
+        self.look_on_paper("results").await?;
         self.page().press(By::Css("[data-testid=result-phq9] summary")).await?;
         self.page().sees("Not at all (0)").await?;
         self.look_twice("results-items").await?;
