@@ -4,8 +4,7 @@ all-MiniLM-L6-v2 (Apache-2.0) is trained further on the labelled conversations o
 outputs, each whether a conversation is at least mild, moderate, high, critical. How a conversation becomes tokens must be
 what src/risk/reading.rs does: change both together. It runs on the processor, about half an hour on two cores. Afterwards
 choose the thresholds in src/risk/weigh.rs anew, with examples/risk_channels.rs on the parts that are for validation.
-Samples are drawn by chance: another run gives weights of the same kind, not the same. The weights at hand were trained on
-the parts up to training_u first and then, with them and at half the rate, on the plain ones.
+Samples are drawn by chance: another run gives weights of the same kind, not the same.
 
     python3 -m venv VENV && VENV/bin/pip install jax==0.10.2 tokenizers==0.23.3 safetensors==0.8.0 numpy
     VENV/bin/python risk_network.py FOLDER_OF_all-MiniLM-L6-v2
@@ -32,9 +31,13 @@ OUT = HERE.parent / "data/risk_network.safetensors"
 LEVELS = ["none", "mild", "moderate", "high", "critical"]
 # Measured and never trained on; and what thresholds are chosen on.
 HELD_OUT = ["held_out", "examination"]
-VALIDATION = ["training_b", "training_l"]
+VALIDATION = ["training_b", "training_l", "training_y"]
 # Single plain statements: each is also trained on among ordinary talk, since the other parts are seldom plain.
 PLAIN = ["training_v", "training_w"]
+# Kinds of conversations without anything that could be taken for danger: other words can stand among theirs.
+ORDINARY = ("ordinary", "everyday")
+# Sentences of such a message, at most.
+MESSAGE = 7
 
 LONGEST, ASSISTANT, LEAST = 160, 40, 8
 START, END = 101, 102
@@ -104,26 +107,35 @@ def slip(text):
     return "".join(letters) or "a"
 
 
-def among_ordinary_talk(turns, level, quiet, plain):
+def sentences(text):
+    return [sentence for sentence in re.split(r"(?<=[.!?])\s+", text) if sentence]
+
+
+def in_ordinary_message(said, carrier):
+    """What was said, somewhere between the sentences of an ordinary message, in about as many words as are read at once."""
+    around = sentences(carrier)
+    around = around[: max(1, MESSAGE - len(sentences(said)))]
+    at = chance.randrange(len(around) + 1)
+    return " ".join(around[:at] + [said] + around[at:])
+
+
+def among_ordinary_talk(turns, level, quiet, ordinary):
     """Ordinary talk before, after or in the same message leaves a conversation as grave as it is."""
     other = turns_of(chance.choice(quiet))
     other = other[: ends_of(other)[-1]]
     where = chance.random()
-    if where < (0.2 if plain else 0.4):
+    if where < 0.25:
         return other + turns
-    if where < (0.3 if plain else 0.7) and level:
+    if where < 0.4 and level:
         return turns + other
-    said = [other[-1][1], turns[-1][1]]
-    if chance.random() < 0.4:
-        said.reverse()
-    if plain and chance.random() < 0.4:
-        said.append(turns_of(chance.choice(quiet))[0][1])
-    return turns[:-1] + [("user", " ".join(said))]
+    carrier = turns_of(chance.choice(ordinary))[-1][1]
+    return turns[:-1] + [("user", in_ordinary_message(turns[-1][1], carrier))]
 
 
 def samples(cases):
     """Conversations with their level and weight, some of them changed in ways that do not change the level."""
     quiet = [case for case in cases if case["level"] == "none"]
+    ordinary = [case for case in quiet if case["kind"].startswith(ORDINARY) and case["turns"][-1]["role"] == "user"]
     drawn = []
     for case in cases:
         turns, level = turns_of(case), LEVELS.index(case["level"])
@@ -135,9 +147,9 @@ def samples(cases):
             drawn += [(turns[:end], 0, 0.5) for end in ends[:-1] if chance.random() < 0.2]
         whole = turns[: ends[-1]]
         drawn.append((whole, level, 1.0))
-        plain = case["part"] in PLAIN
-        for _ in range(2 if plain else int(chance.random() < 0.22)):
-            drawn.append((among_ordinary_talk(whole, level, quiet, plain), level, 0.7))
+        short = case["part"] in PLAIN or len(whole) == 1 and len(sentences(whole[-1][1])) <= 2
+        for _ in range(2 if case["part"] in PLAIN else int(chance.random() < (0.4 if short else 0.2))):
+            drawn.append((among_ordinary_talk(whole, level, quiet, ordinary), level, 0.7))
         said = lambda change: [(role, change(text) if role == "user" else text) for role, text in whole]
         if chance.random() < 0.15:
             drawn.append((said(lambda text: re.sub(r"""[.,!?'"]""", "", text)), level, 0.5))
