@@ -193,6 +193,9 @@ fn statement(script: &Script<'_>, heard: &Heard<'_>, clause: &str, out: &mut Vec
 /// Figures of speech and phrases of talk: "could murder a pint", "don't worry", "I thought you would".
 fn idle(keys: &[String]) -> bool {
     let said = keys.join(" ");
+    if keys[0] == "mines" {
+        return true;
+    }
     let figure = said.contains("murder a ") || said.contains("to be fair to you");
     let told_off = keys[0] == "dont" && matches!(keys[1].as_str(), "worry" | "tell" | "get" | "know" | "ask");
     let of_you = keys.len() < 6
@@ -569,7 +572,8 @@ fn as_said(line: &Utterance<'_>, keys: &[String]) -> Option<(Kind, String)> {
     let told = text::keys(&text::without_opening(&line.said)).len();
     let words = line.raw.split_whitespace().count();
     let whole = told <= keys.len() + 6 && words <= told + 5 && words <= quote::LONGEST;
-    if keys.len() < SHORTEST {
+    // What others are quoted with is not the client's own statement.
+    if keys.len() < SHORTEST || line.raw.contains(['"', '“']) {
         return None;
     }
     let said = quote::stretch(line.raw, keys).or_else(|| whole.then(|| quote::words(line.raw, false))?)?;

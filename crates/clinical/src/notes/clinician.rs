@@ -118,7 +118,14 @@ fn observation(script: &Script<'_>, at: usize, contexts: &[Option<Context>], out
         let session =
             |l: &&Utterance<'_>| l.keys.iter().any(|k| k == "session" || k == "sessions" || k == "again");
         let scores = script.lines.iter().filter(|l| l.turn == line.turn && !l.question);
-        let scores: Vec<_> = scores.filter(numbers).filter(|l| !session(l)).collect();
+        let told = |l: &&Utterance<'_>| {
+            let first = l.keys.iter().find(|k| !matches!(k.as_str(), "and" | "so" | "um"));
+            named_questionnaire(&l.keys).is_some()
+                || first.is_some_and(|k| {
+                    matches!(k.as_str(), "it" | "its" | "that" | "thats" | "you" | "youre" | "your")
+                })
+        };
+        let scores: Vec<_> = scores.filter(numbers).filter(|l| !session(l)).filter(told).collect();
         let about = if scores.iter().any(|l| named_questionnaire(&l.keys).is_some()) {
             String::new()
         } else {
@@ -154,6 +161,9 @@ fn observation(script: &Script<'_>, at: usize, contexts: &[Option<Context>], out
         return;
     }
     let Some(hit) = seen.first() else { return };
+    if line.question && turns::opens_as_question(&line.keys) {
+        return;
+    }
     if line.keys.iter().any(|k| matches!(k.as_str(), "where" | "which" | "what" | "how")) {
         return;
     }

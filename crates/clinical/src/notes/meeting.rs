@@ -29,6 +29,7 @@ const MEET: &[&str] = &[
     "catch up again",
     "back together",
     "get together again",
+    "same time in",
     "lets say ",
     "shall we say ",
 ];
@@ -147,7 +148,10 @@ pub(crate) fn settled_on(script: &Script<'_>) -> Option<(String, Vec<usize>)> {
     const NEAR: usize = 3;
     // Lines of one turn belong together: "Tuesday the fourth. Two o'clock."
     let mut turns: Vec<Slot> = Vec::new();
-    for line in script.lines.iter().filter(|l| l.at > EARLIEST && l.role != Role::Unsure) {
+    let ours = |l: &&Utterance<'_>| {
+        l.at > EARLIEST && l.role != Role::Unsure && !l.keys.iter().any(|k| ELSEWHERE.contains(&k.as_str()))
+    };
+    for line in script.lines.iter().filter(ours) {
         let tokens = line.raw.split_whitespace().map(str::to_owned);
         match turns.last_mut() {
             Some(slot) if slot.turn == line.turn => slot.tokens.extend(tokens),
@@ -168,7 +172,16 @@ pub(crate) fn settled_on(script: &Script<'_>) -> Option<(String, Vec<usize>)> {
     };
     let named: Vec<(&Slot, Named)> = (0..turns.len())
         .filter(|&at| !turns[at].refuses() && arranges(at))
-        .filter_map(|at| Some((&turns[at], turns[at].named()?)))
+        .filter_map(|at| {
+            // "Same time, Thursday the ninth?" "Two o'clock, fine."
+            let later = || {
+                let (day, date) =
+                    turns[at].day().filter(|_| turns[at].role == Role::Clinician && turns[at].invites())?;
+                let hour = turns[at + 1..].iter().take(NEAR).filter(|t| !t.refuses()).find_map(Slot::time)?;
+                Some(Named { day, date, hour })
+            };
+            Some((&turns[at], turns[at].named().or_else(later)?))
+        })
         .collect();
     let (last, at) = named.last()?;
     // "Friday the fifteenth at eleven." "Eleven, Friday. Perfect.": the fuller of the two.
@@ -195,8 +208,37 @@ pub(crate) fn names_a_time(line: &Utterance<'_>) -> bool {
         tokens: line.raw.split_whitespace().map(str::to_owned).collect(),
     }
     .named()
-    .is_some()
+    .is_some_and(|_| !line.keys.iter().any(|k| ELSEWHERE.contains(&k.as_str())))
 }
+
+/// Words of other appointments, and of what happened at some hour.
+const ELSEWHERE: &[&str] = &[
+    "blood",
+    "bloods",
+    "test",
+    "tests",
+    "scan",
+    "gp",
+    "doctor",
+    "dr",
+    "clinic",
+    "surgery",
+    "court",
+    "interview",
+    "party",
+    "group",
+    "class",
+    "last",
+    "was",
+    "every",
+    "shift",
+    "bed",
+    "usually",
+    "said",
+    "woke",
+    "happened",
+    "told",
+];
 
 /// A late turn, for the day and hour it may name.
 struct Slot {
@@ -258,39 +300,20 @@ impl Slot {
             .any(|words| said.contains(words))
     }
 
-    /// The day and hour, where nothing speaks of another appointment.
+    /// Both day and hour.
     fn named(&self) -> Option<Named> {
-        const ELSEWHERE: &[&str] = &[
-            "blood",
-            "bloods",
-            "test",
-            "tests",
-            "scan",
-            "gp",
-            "doctor",
-            "dr",
-            "clinic",
-            "surgery",
-            "court",
-            "interview",
-            "party",
-            "group",
-            "class",
-            "last",
-            "was",
-            "every",
-            "shift",
-            "bed",
-            "usually",
-            "said",
-            "woke",
-            "happened",
-            "told",
-        ];
+        let (day, date) = self.day()?;
+        Some(Named { day, date, hour: self.time()? })
+    }
+
+    fn time(&self) -> Option<String> {
         let ks = self.keys();
-        if ks.iter().any(|k| ELSEWHERE.contains(&k.as_str())) {
-            return None;
-        }
+        (0..ks.len()).rev().find_map(|at| self.hour(&ks, at))
+    }
+
+    /// The weekday, which may be empty, and the day of the month.
+    fn day(&self) -> Option<(String, Option<String>)> {
+        let ks = self.keys();
         let day = (0..ks.len()).rfind(|&at| WEEKDAYS.contains(&ks[at].as_str()));
         let date = (1..ks.len()).rfind(|&at| {
             let the = ks[at - 1] == "the" || ks[at - 1] == "twenty" && at > 1 && ks[at - 2] == "the";
@@ -300,9 +323,8 @@ impl Slot {
             let tens = matches!(ks[at - 1].as_str(), "twenty" | "thirty");
             if tens { format!("{} {}", ks[at - 1], ks[at]) } else { ks[at].clone() }
         });
-        let hour = (0..ks.len()).rev().find_map(|at| self.hour(&ks, at))?;
         let day = day.map(|at| ks[at].clone()).unwrap_or_default();
-        (!day.is_empty() || date.is_some()).then_some(Named { day, date, hour })
+        (!day.is_empty() || date.is_some()).then_some((day, date))
     }
 
     /// The time of day that begins here.

@@ -23,7 +23,7 @@ pub(crate) fn facts(script: &Script<'_>) -> Vec<Fact> {
             out.push(fact(Topic::FollowUp, text, evidence, 4.0, at));
             continue;
         }
-        if let Some(text) = summed_up(line) {
+        if let Some(text) = summed_up(line).or_else(|| tasked(script, at)) {
             out.push(with_reply(script, at, text));
             continue;
         }
@@ -66,6 +66,29 @@ pub(crate) fn facts(script: &Script<'_>) -> Vec<Fact> {
     }
     out.extend(slot.map(|(text, evidence)| fact(Topic::FollowUp, text, evidence, 4.0, script.lines.len())));
     out
+}
+
+/// "Could that be the thing for this week? You write the thought on a card": a task with the rest of its turn.
+fn tasked(script: &Script<'_>, at: usize) -> Option<String> {
+    const EARLIEST: f32 = 0.6;
+    const LONGEST: usize = 40;
+    const TASKING: &[&str] =
+        &[" for this week ", " for the week ", " for next week ", " before next time ", " as homework "];
+    let line = &script.lines[at];
+    let said = format!(" {} ", line.keys.join(" "));
+    if line.at < EARLIEST || !line.raw.contains(['.', '?', ',']) || !TASKING.iter().any(|t| said.contains(t))
+    {
+        return None;
+    }
+    let rest: Vec<&Utterance<'_>> = script.lines[at..].iter().take_while(|l| l.turn == line.turn).collect();
+    let open = |l: &&&Utterance<'_>| {
+        l.question && l.keys.iter().any(|k| matches!(k.as_str(), "what" | "how" | "which"))
+    };
+    if rest.len() < 2 || rest.iter().any(|l| open(&l)) {
+        return None;
+    }
+    let raws: Vec<&str> = rest.iter().map(|l| l.raw).collect();
+    Some(format!("for the time until then: “{}”", quote::within(&raws.join(" "), false, LONGEST)?))
 }
 
 /// A summary with what the client says to it, where that is more than a yes.
@@ -433,7 +456,10 @@ fn directive(clause: &str) -> Option<String> {
                 matches!(w[0].as_str(), "are" | "is" | "do" | "does" | "have" | "any")
                     && matches!(w[1].as_str(), "those" | "they" | "you" | "it" | "that" | "these" | "any")
             });
+            let asks_which =
+                ks[at.saturating_sub(4)..*at].iter().any(|k| matches!(k.as_str(), "what" | "which" | "why"));
             let hangs = hangs
+                || asks_which && head.contains("you")
                 || about
                 || head.ends_with("about") && asks
                 || *at > 1

@@ -24,12 +24,35 @@ pub(crate) fn words(raw: &str, keep_opening: bool) -> Option<String> {
     within(raw, keep_opening, LONGEST)
 }
 
+/// What somebody quotes stands in single quotation marks inside the double ones. A mark that closes what was opened in a
+/// sentence before is left out.
+fn nested(raw: &str) -> String {
+    let mut out = String::with_capacity(raw.len());
+    let mut open = false;
+    let mut chars = raw.chars().peekable();
+    while let Some(c) = chars.next() {
+        let opens = c == '“' || c == '"' && !open && chars.peek().is_some_and(|next| !next.is_whitespace());
+        match c {
+            '"' | '“' | '”' if opens => out.push('‘'),
+            '"' | '“' | '”' if open => out.push('’'),
+            '"' | '“' | '”' => continue,
+            c => {
+                out.push(c);
+                continue;
+            }
+        }
+        open = opens;
+    }
+    out
+}
+
 /// The same with a length of its own.
 pub(crate) fn within(raw: &str, keep_opening: bool, longest: usize) -> Option<String> {
-    if raw.contains(['"', '“', '”', '[', ']']) {
+    if raw.contains(['[', ']']) {
         return None;
     }
-    let mut tokens: Vec<&str> = raw.split_whitespace().collect();
+    let nested = nested(raw);
+    let mut tokens: Vec<&str> = nested.split_whitespace().collect();
     if !keep_opening {
         let from = tokens.iter().position(|t| !SKIP.contains(&key(t).as_str()))?;
         tokens.drain(..from);
@@ -51,7 +74,9 @@ pub(crate) fn within(raw: &str, keep_opening: bool, longest: usize) -> Option<St
     let joined = tokens.join(" ");
     let trimmed =
         joined.trim_matches(|c: char| c.is_whitespace() || matches!(c, ',' | ';' | '.' | '?' | '!' | '-'));
-    (trimmed.chars().any(char::is_alphanumeric)).then(|| trimmed.to_owned())
+    // What is cut off inside somebody's words still ends them.
+    let open = trimmed.rfind('‘').is_some_and(|at| !trimmed[at..].contains('’'));
+    (trimmed.chars().any(char::is_alphanumeric)).then(|| format!("{trimmed}{}", if open { "’" } else { "" }))
 }
 
 /// Some words of `raw` in their surroundings: what may be said before and after them, not more than a sentence.

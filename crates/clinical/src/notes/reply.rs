@@ -1,6 +1,7 @@
 //! How the client takes what the clinician proposed or did, and what the client means to do.
 
 use super::lexicon::clinician::{PROPOSAL, RESPONSE};
+use super::lexicon::risk::RISK;
 use super::model::{Fact, Kind, Topic};
 use super::quote;
 use super::text;
@@ -107,7 +108,7 @@ const NO_DEED: &[&str] = &[
 /// "That makes sense" after something the clinician proposed or did.
 fn response(script: &Script<'_>, at: usize, out: &mut Vec<Fact>) {
     let line = &script.lines[at];
-    if line.keys.len() > 14 || at == 0 {
+    if line.keys.len() > 14 || at == 0 || RISK.any(&line.keys) {
         return;
     }
     let Some(hit) = RESPONSE.find(&line.keys).first().copied() else { return };

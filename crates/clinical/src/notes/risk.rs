@@ -27,7 +27,7 @@ pub(crate) fn facts(script: &Script<'_>) -> Vec<Fact> {
             continue;
         }
         match line.role {
-            Role::Clinician if line.question => {
+            Role::Clinician if line.question || asks_within(line, &hits) => {
                 raised.extend(hits.iter().map(|h| h.label));
                 if hits.iter().any(|h| others_too(&line.keys, h.end) > 0) {
                     raised.insert(Risk::ToOthers);
@@ -65,6 +65,17 @@ pub(crate) fn facts(script: &Script<'_>) -> Vec<Fact> {
     out
 }
 
+/// Talk without punctuation hides its questions: "okay thank you any thoughts of harming yourself".
+fn asks_within(line: &Utterance<'_>, hits: &[Hit<Risk>]) -> bool {
+    const BEFORE: usize = 8;
+    let Some(hit) = hits.first().filter(|_| !line.raw.contains(['.', ',', '!'])) else { return false };
+    let before = &line.keys[hit.start.saturating_sub(BEFORE)..hit.start];
+    let inverted = before
+        .windows(2)
+        .any(|w| matches!(w[0].as_str(), "have" | "do" | "did" | "are" | "were") && w[1] == "you");
+    inverted || before.iter().any(|k| k == "any" || k == "ever")
+}
+
 fn push(out: &mut Vec<Fact>, kind: Kind, text: String, evidence: Vec<usize>, order: usize) {
     out.push(Fact { topic: Topic::Risk, kind, text, item: false, evidence, salience: 9.0, order });
 }
@@ -97,6 +108,13 @@ fn real_hits(line: &Utterance<'_>) -> Vec<Hit<Risk>> {
                     .get(h.end)
                     .is_some_and(|k| matches!(k.as_str(), "like" | "that" | "for" | "to"));
                 (safe || doer || h.start == 0 || line.question) && (!bodily || doer)
+            }
+            // "I'd be better off part-time" is about oneself alive; "they'd be better off" is about being gone.
+            Risk::Suicide
+                if line.role == Role::Client && line.keys[h.start..h.end] == ["be", "better", "off"] =>
+            {
+                let own = line.keys[h.start.saturating_sub(3)..h.start].iter();
+                !own.clone().any(|k| matches!(k.as_str(), "i" | "id" | "ill" | "you" | "youd" | "we" | "wed"))
             }
             Risk::Protective => line.keys.len() > 3 && words >= 1,
             // "I wouldn't be here if it wasn't for …" says what brought the person, not that they wish to be gone.
@@ -240,7 +258,7 @@ fn asked(
             push(out, Kind::Denied, format!("denies {about}"), evidence, at)
         }
         Answer::No if plain => {
-            let text = match quote::words(line.raw, false) {
+            let text = match quote::words(line.raw, false).filter(|_| line.question) {
                 Some(question) => format!("denies, asked “{question}”"),
                 None => format!("denies, asked about {}", domain(hits).unwrap_or(&about)),
             };
@@ -261,10 +279,10 @@ fn asked(
                 }
             }
             Some(said) => match quote::words(line.raw, false) {
-                Some(question) => {
+                Some(question) if line.question => {
                     push(out, Kind::Quoted, format!("asked “{question}”: “{said}”"), evidence, at)
                 }
-                None => push(out, Kind::Quoted, format!("asked about {about}: “{said}”"), evidence, at),
+                _ => push(out, Kind::Quoted, format!("asked about {about}: “{said}”"), evidence, at),
             },
             None => push(
                 out,
@@ -309,6 +327,13 @@ fn follows_risk(script: &Script<'_>, at: usize) -> bool {
             || w[0].starts_with("urge")
             || w[0] == "last" && w[1] == "time"
     });
+    // "And nothing since then?"
+    let back = back
+        || line.keys.len() <= 8
+            && line
+                .keys
+                .iter()
+                .any(|k| matches!(k.as_str(), "since" | "again" | "ever" | "lately" | "recently" | "still"));
     let near = || {
         script.lines[at.saturating_sub(4)..at].iter().any(|l| {
             RISK.find(&l.keys)
@@ -344,7 +369,7 @@ fn followed(script: &Script<'_>, at: usize, used: &mut BTreeSet<usize>, out: &mu
 
 /// What follows the answer in the same breath is quoted, so that a qualification is not lost.
 fn elaborations(script: &Script<'_>, lines: &[usize], used: &mut BTreeSet<usize>, out: &mut Vec<Fact>) {
-    for &next in lines.iter().take(2) {
+    for &next in lines.iter().take(3) {
         let more = &script.lines[next];
         let says = more.keys.len() > 2 && !more.question;
         if says
@@ -467,7 +492,9 @@ fn stated(line: &Utterance<'_>, at: usize, hits: &[Hit<Risk>], out: &mut Vec<Fac
     let Some(hit) = hits.first() else { return };
     let opened = text::keys(&text::without_opening(&line.said));
     let own = subject(&opened) != Subject::Other
-        || line.keys[hit.start..hit.end].iter().any(|k| matches!(k.as_str(), "me" | "myself" | "my" | "i"));
+        || line.keys[hit.start..hit.end]
+            .iter()
+            .any(|k| matches!(k.as_str(), "me" | "myself" | "my" | "i" | "better"));
     let past = line.keys.iter().any(|k| {
         matches!(
             k.as_str(),

@@ -212,7 +212,12 @@ fn restarts(text: &str) -> bool {
         matches!(a, "cannot" | "can" | "does" | "did" | "is" | "was" | "has" | "had" | "will")
             && matches!(b, "because" | "cause" | "but" | "and" | "if" | "feel")
     };
+    let taken_back = words
+        .windows(2)
+        .skip(2)
+        .any(|w| w[0] == "no" && matches!(w[1].as_str(), "that's" | "it's" | "wait" | "hang" | "i"));
     spliced
+        || taken_back
         || words.windows(2).any(|w| broken(&w[0], &w[1]))
         || words.windows(2).any(|w| doubled(&w[0], &w[1]))
         || words.windows(2).any(|w| {

@@ -35,13 +35,15 @@ const LISTS: &[(Risk, &str)] = &[
          didnt wake up|dont wake up|wouldnt wake up|not waking up|never woke up|hadnt woken up|woken up dead|wish i wasnt alive|dont want to be alive|not want to be alive|\
          want to disappear|wanted to disappear|not exist|stop existing|stopped existing|wish i didnt exist|wish id died|wish it had been me|wish it been me|wished i was dead|wished i were dead|\
          theyd be better off|everyones better off|everyone would be better off|everybody would be better off|family would be better off|kids would be better off|hed be better off without|shed be better off without|\
-         lord took me|god took me|god would take me|wouldnt mind dying|wouldnt care if i died|wouldnt mind if i died|not worth carrying on|dont want to carry on|dont want to go on|\
+         wanting to die|wants to die|wanting to be dead|want to be dead|wanted to be dead|wish you were dead|wished you were dead|wishing you were dead|not wanting to be alive|not wanting to live|not wanting to be here|\
+         better off not here|better off not being here|not being alive|being dead|wish itd been me|wish it was me|should have been me|life isnt worth|life not worth|ending things|end things for good|\
+         be better off|lord took me|god took me|god would take me|wouldnt mind dying|wouldnt care if i died|wouldnt mind if i died|not worth carrying on|dont want to carry on|dont want to go on|\
          goodbye letter|gave away my things|giving away my things|giving my things away|disappear forever",
     ),
     (
         Risk::SelfHarm,
         "self harm*|self-harm*|selfharm*|self injur*|self-injur*|hurt myself|hurting myself|hurt yourself|hurting yourself|harm myself|harming myself|harm yourself|\
-         harming yourself|harmed myself|harmed yourself|cut myself|cutting myself|cut my arms|cut my wrists|cut my legs|cutting yourself|cutting my|burn myself|burning myself|burned myself|burnt myself|hit myself|hitting myself|\
+         harming yourself|used to cut|started cutting|stopped cutting|been cutting|cut again|scratch my arms|scratched my arms|scratching my arms|harmed myself|harmed yourself|cut myself|cutting myself|cut my arms|cut my wrists|cut my legs|cutting yourself|cutting my|burn myself|burning myself|burned myself|burnt myself|hit myself|hitting myself|\
          punish myself|punishing myself|hurting herself|hurting himself|cuts herself|cuts himself|cutting herself|cutting himself|cut herself|cut himself|harming herself|harming himself|harms herself|harms himself",
     ),
     (
@@ -52,7 +54,9 @@ const LISTS: &[(Risk, &str)] = &[
     (
         Risk::FromOthers,
         "feel safe|feeling safe|safe at home|feel unsafe|unsafe|not safe|hits me|hit me|hitting me|beats me|beat me|beating me|threaten*|abuses me|abusive|abused me|sexually abused|domestic violence|\
-         domestic abuse|rapes me|raped me|raped|molested|stalk*|choked me|strangled me|controls my money|controls me|controls everything|wont let me leave|scared of him|scared of her|afraid of him|afraid of her|forces me|forced me|pushed me|slapped me|kicked me|anyone hurting|anyone hurt",
+         domestic abuse|rapes me|raped me|raped|molested|stalk*|choked me|strangled me|controls my money|controls me|controls everything|wont let me leave|scared of him|scared of her|afraid of him|afraid of her|forces me|forced me|pushed me|slapped me|kicked me|anyone hurting|anyone hurt|\
+         round my throat|around my throat|round my neck|around my neck|by the throat|strangling me|punched me|punching me|grabbed me|pinned me|threw me|shoved me|dragged me|locked me in|locks me in|pulled my hair|\
+         throws things|throw things|threw things|smashes things|frightened of him|frightened of her|scared to go home|afraid to go home|follows me|following me|black eye|violent",
     ),
     (
         Risk::Protective,
@@ -76,6 +80,9 @@ pub(crate) fn bears_on_risk(keys: &[String]) -> bool {
                 | "plans"
                 | "act"
                 | "used"
+                | "did"
+                | "had"
+                | "felt"
                 | "past"
                 | "when"
                 | "sometimes"
