@@ -27,7 +27,7 @@ pub(crate) fn facts(script: &Script<'_>, turns: &[Turn], found: &[Fact]) -> Vec<
         if !asked || RISK.any(&line.keys) || found.iter().any(|f| f.evidence.contains(&reply.turn)) {
             continue;
         }
-        let Some((topic, weight)) = asks_about(line) else { continue };
+        let Some((topic, weight)) = asks_about(line).or_else(|| asks_to_plan(line)) else { continue };
         let words = keys(&turns[reply.turn].text);
         if words.len() < SHORTEST {
             continue;
@@ -48,7 +48,8 @@ pub(crate) fn facts(script: &Script<'_>, turns: &[Turn], found: &[Fact]) -> Vec<
             + if has_quantity(&words) { 0.4 } else { 0.0 }
             + 0.9 * word_salience(&words);
         let evidence = vec![line.turn, reply.turn];
-        out.push(Fact { topic, kind: Kind::Quoted, text, item: false, evidence, salience, order: at + 1 });
+        let kind = if topic == Topic::Homework { Kind::Planned } else { Kind::Quoted };
+        out.push(Fact { topic, kind, text, item: false, evidence, salience, order: at + 1 });
     }
     out
 }
@@ -62,6 +63,35 @@ fn asks_about(line: &Utterance<'_>) -> Option<(Topic, f32)> {
     let clinical = label(topic).is_some()
         || matches!(topic, Topic::Thoughts | Topic::Anxiety | Topic::Trauma | Topic::Substances);
     (clinical && weight >= 0.9 && (line.question || names)).then_some((topic, weight))
+}
+
+/// Late in the session, a question after what is to be done: "How many days?", "What would be the next step?"
+fn asks_to_plan(line: &Utterance<'_>) -> Option<(Topic, f32)> {
+    const EARLIEST: f32 = 0.65;
+    const AHEAD: &[&str] = &[
+        " would you ",
+        " could you ",
+        " can you ",
+        " will you ",
+        " shall we ",
+        " next step ",
+        " how many ",
+        " which days ",
+        " how often ",
+        " when will ",
+        " what if you ",
+        " doable ",
+        " willing ",
+        " feels possible ",
+        " lets plan ",
+        " lets pick ",
+        " what about the ",
+        " and the ",
+    ];
+    let said = format!(" {} ", line.keys.join(" "));
+    let asks =
+        line.question && line.keys.len() > 2 && line.at > EARLIEST && AHEAD.iter().any(|a| said.contains(a));
+    (asks && !super::meeting::arranges(line)).then_some((Topic::Homework, 1.0))
 }
 
 /// What a topic is called before an answer.

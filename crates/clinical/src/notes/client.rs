@@ -203,6 +203,21 @@ fn idle(keys: &[String]) -> bool {
     figure || told_off || of_you
 }
 
+/// "I know she's ill", "I heard he left": what is said of somebody else by way of oneself.
+fn of_another(keys: &[String]) -> bool {
+    keys.len() > 2
+        && keys[0] == "i"
+        && matches!(
+            keys[1].as_str(),
+            "know" | "think" | "thought" | "heard" | "guess" | "feel" | "hope" | "suppose" | "knew"
+        )
+        && keys
+            .iter()
+            .skip(2)
+            .take(2)
+            .any(|k| matches!(k.as_str(), "he" | "she" | "hes" | "shes" | "they" | "theyre"))
+}
+
 /// "I don't know if that's relevant", "I'm not sure what it is".
 fn unknowing(keys: &[String]) -> bool {
     let said = keys.join(" ");
@@ -535,6 +550,7 @@ fn worded(
         || keys.len() > 28
         || line.raw.contains(['"', '“', '['])
         || cut::runs_on(clause)
+        || of_another(keys)
         || keys[0] == "im" && matches!(keys[1].as_str(), "gonna" | "going") && !has_quantity(keys)
     {
         return quoted();

@@ -32,7 +32,7 @@ const CAPS: &[(Topic, usize)] = &[
     (Topic::Impression, 2),
     (Topic::Progress, 2),
     (Topic::Response, 4),
-    (Topic::Homework, 4),
+    (Topic::Homework, 6),
     (Topic::MedicationPlan, 3),
     (Topic::Tests, 3),
     (Topic::Referrals, 2),

@@ -127,7 +127,14 @@ pub(crate) fn denial(
                 | "anymore"
         )
     });
-    if rest.first().is_some_and(|t| NO_THING.contains(&text::key(t).as_str())) {
+    // "No, that's the thing, …" goes on with a statement.
+    let states = |t: &&str| {
+        matches!(
+            text::key(t).as_str(),
+            "thats" | "its" | "theres" | "he" | "she" | "they" | "we" | "you" | "hes" | "shes"
+        )
+    };
+    if rest.first().is_some_and(|t| NO_THING.contains(&text::key(t).as_str()) || states(t)) {
         return false;
     }
     if rest.first().is_some_and(|t| WANTED.contains(&text::key(t).as_str())) {

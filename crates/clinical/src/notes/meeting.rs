@@ -199,6 +199,11 @@ pub(crate) fn settled_on(script: &Script<'_>) -> Option<(String, Vec<usize>)> {
     (!taken_back).then(|| (format!("next meeting: {} at {}", when.join(" "), at.hour), evidence))
 }
 
+/// It speaks of when to meet.
+pub(crate) fn arranges(line: &Utterance<'_>) -> bool {
+    meeting(line).is_some() || names_a_time(line)
+}
+
 /// A day with an hour, in one sentence.
 pub(crate) fn names_a_time(line: &Utterance<'_>) -> bool {
     Slot {

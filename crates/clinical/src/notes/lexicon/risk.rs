@@ -48,7 +48,7 @@ const LISTS: &[(Risk, &str)] = &[
     ),
     (
         Risk::ToOthers,
-        "hurt someone|hurting someone|hurt anyone else|hurting anyone|hurt somebody|hurt others|hurting others|hurting other people|hurt other people|harm others|harming others|harm to others|harm other people|harming anyone|harm anyone|harm someone|harming someone|\
+        "hurting anybody|hurt anybody|harm anybody|harming anybody|killing anybody|kill anybody|hurt someone|hurting someone|hurt anyone else|hurting anyone|hurt somebody|hurt others|hurting others|hurting other people|hurt other people|harm others|harming others|harm to others|harm other people|harming anyone|harm anyone|harm someone|harming someone|\
          kill him|kill her|kill them|kill someone|kill somebody|killing him|killing someone|hurt him|hurt her|hurt them|stab him|stab her|make him pay|make them pay|punch him|violent towards|hit my wife|hit my husband|hit my partner|hit my kids|hit my son|hit my daughter|homicid*",
     ),
     (
