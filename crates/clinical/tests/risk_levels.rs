@@ -169,7 +169,7 @@ fn held_out_parts() {
     }
 }
 
-const TRAINED_ON: [&str; 24] = [
+const TRAINED_ON: [&str; 29] = [
     "own.json",
     "tuning.json",
     "training_a.json",
@@ -194,9 +194,14 @@ const TRAINED_ON: [&str; 24] = [
     "training_u.json",
     "training_v.json",
     "training_w.json",
+    "training_x.json",
+    "training_y.json",
+    "training_z.json",
+    "training_aa.json",
+    "training_ab.json",
 ];
 /// Name, least recall of high and critical, most false alarms on none.
-const HELD_OUT: [(&str, f64, f64); 2] = [("held_out.json", 0.95, 0.28), ("examination.json", 0.91, 0.12)];
+const HELD_OUT: [(&str, f64, f64); 2] = [("held_out.json", 0.95, 0.23), ("examination.json", 0.93, 0.06)];
 
 fn level_of(turns: &[(Role, String)]) -> Level {
     let turns: Vec<Turn<'_>> = turns.iter().map(|(role, text)| Turn { role: *role, text }).collect();
@@ -222,7 +227,7 @@ const PLAIN: [(&str, Level); 14] = [
 ];
 
 /// The most of them, in a hundred, that may be lost among ordinary words. None should be; see docs/risk-assessment.md.
-const UNHEARD: usize = 30;
+const UNHEARD: usize = 3;
 
 #[test]
 fn plain_statements_are_heard_also_among_ordinary_words() {

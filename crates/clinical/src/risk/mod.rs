@@ -235,6 +235,15 @@ pub fn assess(turns: &[Turn<'_>]) -> Assessment {
 }
 
 fn listen(turns: &[Turn<'_>]) -> State {
+    hear(turns, true)
+}
+
+/// What the rules alone make of a sentence by itself.
+fn ruled_alone(sentence: &str) -> State {
+    hear(&[Turn { role: Role::User, text: sentence }], false)
+}
+
+fn hear(turns: &[Turn<'_>], with_network: bool) -> State {
     let Engine { book, reader } = engine();
     let mut state = State::default();
     let mut asked = Asked::default();
@@ -244,14 +253,18 @@ fn listen(turns: &[Turn<'_>]) -> State {
         match turn.role {
             Role::Assistant => {
                 asked = exchange::asked(&heard);
-                state.passage.ask(turn.text);
+                if with_network {
+                    state.passage.ask(turn.text);
+                }
             }
             Role::User => {
                 let mut findings = scope::findings(&heard, &mut state);
                 findings.extend(exchange::answers(&asked, &heard, &state));
                 findings.extend(constellation::findings(&asked, &heard, &mut state));
                 state.add(at, turn.text, findings, &asked, &heard);
-                state.decide(at, turn.text);
+                if with_network {
+                    state.decide(at, turn.text);
+                }
                 asked = Asked::default();
             }
         }

@@ -205,15 +205,20 @@ fn pieces(text: &str) -> Vec<Piece> {
     for c in text.chars() {
         match PICTURES.iter().find(|(picture, _)| *picture == c) {
             Some((_, word)) => words.extend([" ", word, " "]),
-            None => words.push(c),
+            // An apostrophe is one, however it is typed.
+            None => words.push(if matches!(c, '’' | '‘') { '\'' } else { c }),
         }
     }
     reader().vocabulary.pieces(&words)
 }
 
+/// The sentences of a turn.
+pub(crate) fn sentences(text: &str) -> impl Iterator<Item = &str> {
+    text.split_inclusive(['.', '!', '?', ';', '\n']).map(str::trim).filter(|s| !s.is_empty())
+}
+
 /// The sentence of a turn that is gravest by itself, with what it comes to.
 pub(crate) fn gravest_sentence(text: &str) -> (&str, Odds) {
-    let sentences = text.split_inclusive(['.', '!', '?', ';', '\n']).map(str::trim).filter(|s| !s.is_empty());
-    let read = sentences.map(|sentence| (sentence, Passage::default().hear(sentence)));
+    let read = sentences(text).map(|sentence| (sentence, Passage::default().hear(sentence)));
     read.fold((text, Odds::LEAST), |gravest, next| if next.1.high > gravest.1.high { next } else { gravest })
 }

@@ -149,7 +149,14 @@ impl State {
             return;
         }
         let odds = self.passage.hear(text);
-        let level = decide(self.ruled, odds, || reading::gravest_sentence(text).1);
+        let mut level = decide(self.ruled, odds, || reading::gravest_sentence(text).1);
+        for plain in said_plainly(text) {
+            if plain.ruled > level.max(self.level) {
+                level = plain.ruled;
+                self.ruled = self.ruled.max(level);
+                self.reasons.extend(plain.reasons.into_iter().map(|reason| Reason { turn, ..reason }));
+            }
+        }
         if level > self.ruled && level > self.level {
             let (sentence, _) = reading::gravest_sentence(text);
             self.reasons.push(Reason {
@@ -192,23 +199,40 @@ impl State {
 
 /// From these odds on, each level is what a conversation reads as. The thresholds were chosen on the parts that are for
 /// validation: `examples/risk_channels.rs`.
-const CRITICAL: f32 = 1.0;
-const HIGH: f32 = 0.5;
-const MODERATE: f32 = 1.5;
-const MILD: f32 = 2.5;
+const CRITICAL: f32 = 0.5;
+const HIGH: f32 = -0.1;
+const MODERATE: f32 = 0.75;
+const MILD: f32 = 2.0;
 /// Below these odds of being at least mild, what the rules found is taken for a figure of speech ...
 const EVERYDAY: f32 = 2.0;
 /// ... unless a sentence of the turn by itself has these.
-const EVERYDAY_ALONE: f32 = 0.5;
+const EVERYDAY_ALONE: f32 = 1.0;
+
+/// From these odds of being at least moderate on, a sentence reads by itself as what the rules hear in it by itself.
+const PLAIN: f32 = 1.0;
+
+/// What single sentences of a turn say in so many words: said, whatever talk covers it in the same message.
+fn said_plainly(text: &str) -> Vec<State> {
+    if reading::sentences(text).nth(1).is_none() {
+        return Vec::new();
+    }
+    let grave = reading::sentences(text)
+        .map(|sentence| (sentence, super::ruled_alone(sentence)))
+        .filter(|(_, heard)| heard.ruled >= Level::Moderate);
+    grave
+        .filter(|(sentence, _)| Passage::default().hear(sentence).moderate >= PLAIN)
+        .map(|(_, heard)| heard)
+        .collect()
+}
 
 /// What a find of the rules adds to the odds of being grave.
 fn worth(ruled: Level) -> f32 {
     match ruled {
         Level::None => 0.0,
-        Level::Mild => 0.375,
-        Level::Moderate => 0.75,
-        Level::High => 1.5,
-        Level::Critical => 2.25,
+        Level::Mild => 0.3,
+        Level::Moderate => 0.6,
+        Level::High => 1.1,
+        Level::Critical => 1.7,
     }
 }
 
