@@ -42,7 +42,8 @@ impl Walk {
         self.page().press(By::Test("note-redraft")).await?;
         self.page().find(DIALOG).await?;
         self.look_twice("redraft").await?;
-        // By now what was edited before is saved: only a draft would make another version.
+        // Once what was edited before is saved, only a draft would make another version.
+        self.page().sees("Saved").await?;
         let version = self.note().await?["version"].clone();
         self.page().keys(ESCAPE).await?;
         self.page().gone(DIALOG).await?;
