@@ -240,9 +240,10 @@ impl Page {
             .await
     }
 
-    /// Waits until nothing moves any more: two animation frames after fonts and running animations have ended.
+    /// Waits until nothing moves any more: two animation frames after fonts and running animations have ended. A browser
+    /// that paints no frame because nothing changes is not waited for longer than a few seconds.
     pub async fn settle(&self) -> Result<()> {
-        const SCRIPT: &str = "const done = arguments[0]; \
+        const SCRIPT: &str = "const done = arguments[0]; setTimeout(() => done(true), 5000); \
             const frames = () => requestAnimationFrame(() => requestAnimationFrame(() => done(true))); \
             const moving = document.getAnimations().filter((a) => Number.isFinite(a.effect.getComputedTiming().endTime)); \
             Promise.all([document.fonts.ready, ...moving.map((a) => a.finished.catch(() => {}))]).then(frames);";
