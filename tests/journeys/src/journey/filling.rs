@@ -1,7 +1,7 @@
 //! Screening from the client's side of the screen: filled in by keyboard, interrupted and gone on with, the supportive
 //! screen, and the device handed over and attacked.
 
-use anyhow::{Context, Result, bail, ensure};
+use anyhow::{Context, Result, ensure};
 use serde_json::{Value, json};
 
 use super::Walk;
@@ -80,11 +80,11 @@ impl Walk {
         self.page().press(By::Choice("Single instruments")).await?;
         self.page().sees("PHQ-15").await?;
         self.look_twice("start").await?;
-        self.page().press(By::Choice("Weekly")).await?;
+        self.page().press(By::Choice("Intake")).await?;
         self.page().press(By::Test("start-begin")).await?;
         self.page().path_when(|path| path.starts_with("/screenings/")).await?;
         let list = self.ask("screenings.list", json!({ "client_id": ids[0] })).await?;
-        ensure!(list[0]["status"] == "open" && list[0]["name"] == "Weekly", "it was begun: {list}");
+        ensure!(list[0]["status"] == "open" && list[0]["name"] == "Intake", "it was begun: {list}");
         Ok(())
     }
 
@@ -156,6 +156,33 @@ impl Walk {
         self.at_question(7).await.context("after a reload")?;
         self.page().keys(&format!("1{ENTER}")).await?;
         self.at_question(8).await?;
+        self.kill_and_go_on().await?;
+        self.at_question(8).await.context("after the program was killed")?;
+        let form = self.form().await?;
+        ensure!(form["screening"]["answered"] == 7, "seven answers are kept: {}", form["screening"]);
+        self.look("question-resumed").await
+    }
+
+    /// Some questionnaires on, the program is killed again: every answer is there, and the next question comes.
+    async fn be_killed_halfway(&mut self) -> Result<()> {
+        const ANSWERED: usize = 20;
+        self.page().press(By::Css(".question-text")).await?;
+        ensure!(self.answer_some("0", ANSWERED).await? == ANSWERED, "the battery is longer than that");
+        let before = self.form().await?;
+        self.kill_and_go_on().await?;
+        let after = self.form().await?;
+        ensure!(after["instruments"] == before["instruments"], "all answers of all questionnaires are kept");
+        let count = after["screening"]["answered"].as_u64().unwrap_or_default();
+        ensure!(count >= 28, "more than one questionnaire is behind: {}", after["screening"]);
+        // What was told before is not forgotten: help comes first again.
+        self.page().sees("Thank you for telling us").await?;
+        self.page().press(By::Test("help-close")).await?;
+        self.page().gone(By::Css("dialog[open]")).await?;
+        self.look("battery-resumed").await
+    }
+
+    /// Kills the program without warning, unlocks and comes back to the questions.
+    async fn kill_and_go_on(&mut self) -> Result<()> {
         self.front.kill_and_restart().await?;
         self.page().fill(By::Field("Passphrase"), self.passphrase).await?;
         self.page().press(By::Button("Unlock")).await?;
@@ -166,10 +193,7 @@ impl Walk {
             self.page().press(By::Test("screening-start")).await?;
             self.page().press(By::Button("Go on")).await?;
         }
-        self.at_question(8).await.context("after the program was killed")?;
-        let form = self.form().await?;
-        ensure!(form["screening"]["answered"] == 7, "seven answers are kept: {}", form["screening"]);
-        self.look("question-resumed").await
+        self.page().find(By::Css(".question-text")).await.map(|_| ())
     }
 
     /// The answer that starts the risk protocol shows help at once; keys typed on reach nothing.
@@ -208,8 +232,9 @@ impl Walk {
         self.look_twice("whole-page").await?;
         self.page().press(By::Choice("One question at a time")).await?;
         self.page().find(By::Test("fill-next")).await?;
+        self.be_killed_halfway().await.context("killed halfway through the battery")?;
         self.page().press(By::Css(".question-text")).await?;
-        self.answer_to_the_end("1").await?;
+        self.answer_to_the_end("0").await?;
         self.page().sees("Almost done").await?;
         self.page()
             .fill(By::Field("Is there anything you would like to add?"), "Sleep is the worst part.")
@@ -233,17 +258,24 @@ impl Walk {
 
     /// Answers one question after the other, from the one the keyboard is at.
     async fn answer_to_the_end(&self, digit: &str) -> Result<()> {
+        const MANY: usize = 100;
+        ensure!(self.answer_some(digit, MANY).await? < MANY, "a hundred answers lead to no end");
+        Ok(())
+    }
+
+    /// Answers at most so many questions, and tells how many there were.
+    async fn answer_some(&self, digit: &str, most: usize) -> Result<usize> {
         const AT: &str = "return document.activeElement.id";
-        for _ in 0..100 {
+        for answered in 0..most {
             let before = self.page().run(AT, vec![]).await?;
             if before == "fill-end" {
-                return Ok(());
+                return Ok(answered);
             }
             self.page().keys(&format!("{digit}{ENTER}")).await?;
             let moved = async || Ok((self.page().run(AT, vec![]).await? != before).then_some(()));
             self.page().until("the keyboard to move on", moved).await?;
         }
-        bail!("a hundred answers lead to no end")
+        Ok(most)
     }
 
     async fn hand_over(&mut self) -> Result<()> {
